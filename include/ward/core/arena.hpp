@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Memory that lives as long as one request: parsed lists point into it, and it is rewound, not freed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <new>
+#include <vector>
+
+namespace ward {
+
+/// Hands out raw memory by moving a pointer. `rewind()` forgets everything and keeps the largest block, so that a worker
+/// allocates nothing once it has seen its largest request. Destructors are not run. Not thread-safe.
+class arena {
+ public:
+  [[nodiscard]] auto allocate(std::size_t bytes, std::size_t alignment) -> void* {
+    const std::size_t start = (used_ + alignment - 1) & ~(alignment - 1);
+    if (start + bytes > size_) return allocate_in_new_block(bytes);
+    used_ = start + bytes;
+    return blocks_.back().get() + start;
+  }
+
+  template <class Type>
+  [[nodiscard]] auto allocate_array(std::size_t count) -> Type* {
+    static_assert(alignof(Type) <= alignof(std::max_align_t));
+    return static_cast<Type*>(allocate(count * sizeof(Type), alignof(Type)));
+  }
+
+  void rewind() noexcept {
+    if (blocks_.size() > 1) blocks_.erase(blocks_.begin(), blocks_.end() - 1);
+    used_ = 0;
+  }
+
+  [[nodiscard]] auto capacity() const noexcept -> std::size_t { return size_; }
+
+ private:
+  auto allocate_in_new_block(std::size_t bytes) -> void* {
+    std::size_t size = size_ == 0 ? 1024 : size_ * 2;
+    if (size < bytes) size = bytes;
+    blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(size));
+    size_ = size;
+    used_ = bytes;
+    return blocks_.back().get();
+  }
+
+  std::vector<std::unique_ptr<std::byte[]>> blocks_;
+  std::size_t size_ = 0;
+  std::size_t used_ = 0;
+};
+
+}  // namespace ward

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What a server sees of an app: three calls and no types of the API. Server adapters are written against this page.
+#pragma once
+
+#include <cstdint>
+
+#include "ward/http/framing.hpp"
+#include "ward/http/problem.hpp"
+#include "ward/http/request_head.hpp"
+#include "ward/pipeline/exchange.hpp"
+
+namespace ward::pipeline {
+
+/// What `admit` decided. While `answered` is false, the server reads the body (at most `max_body_bytes`, 0 = none) and then
+/// calls `complete`.
+struct admission {
+  bool answered = false;
+  std::uint64_t max_body_bytes = 0;
+};
+
+/// An app, seen from a server. Immutable after it is built; every call may be made from any thread, concurrently, each with
+/// an exchange of its own. None throws.
+///
+/// A server does, for each request:
+///   1. `check_framing` on the head; on an error `refuse` with that problem, send, close;
+///   2. `admit`: all that the head decides (route, size, limits, caller, role, tenant). If it answered, send. The body was
+///      not read then: drain it within bounds, or close;
+///   3. read the body into `exchange.body()`; too large, too slow or malformed: `refuse`, send, close;
+///   4. `complete`: parse, handle, write, audit, log; then send `exchange.response()`.
+/// The bytes that the head views into stay alive until step 4 has returned.
+class application {
+ public:
+  virtual ~application() = default;
+
+  [[nodiscard]] virtual auto admit(const http::framed_head& head, exchange& exchange) const noexcept -> admission = 0;
+  virtual void complete(exchange& exchange) const noexcept = 0;
+
+  /// Answers with a problem that the server found (framing, size, time, overload): same fields, trace id and log as any answer.
+  /// `head` is what is known of the request; its views may be empty.
+  virtual void refuse(const http::request_head& head, const http::problem_kind& problem, exchange& exchange) const noexcept = 0;
+
+  /// Whether `admit` may wait (a store across the network); a server then calls it on a worker thread.
+  [[nodiscard]] virtual auto admit_blocks() const noexcept -> bool = 0;
+  /// Whether the handlers may wait; a server then calls `complete` on a worker thread. True unless the service says
+  /// `static constexpr bool never_blocks = true`.
+  [[nodiscard]] virtual auto handlers_block() const noexcept -> bool = 0;
+};
+
+}  // namespace ward::pipeline
