@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 the ward authors
+# SPDX-License-Identifier: BSL-1.0
+# cmake -DCOMPILER=g++ -DFLAGS="-std=c++20;-Iinclude" -DSOURCE=x.cpp -P expect_compile_error.cmake
+#
+# A compile error is tested by one file with two halves.
+#   1. SOURCE compiles as written.
+#   2. With -DSHOULD_NOT_COMPILE it does not.
+#   3. Each "// error: TEXT" line of SOURCE is diagnosed by an error of its own.
+#   4. The compiler reports no other error.
+foreach(name IN ITEMS COMPILER SOURCE)
+  if(NOT DEFINED ${name})
+    message(FATAL_ERROR "-D${name}=... is missing")
+  endif()
+endforeach()
+
+# LC_ALL: messages in English. No limits: an error that is cut off cannot be counted.
+set(command "${CMAKE_COMMAND}" -E env LC_ALL=C "${COMPILER}" ${FLAGS} -fsyntax-only -fdiagnostics-color=never "${SOURCE}")
+
+execute_process(COMMAND ${command} RESULT_VARIABLE code ERROR_VARIABLE output)
+if(NOT code EQUAL 0)
+  message(FATAL_ERROR "the valid half does not compile:\n${output}")
+endif()
+execute_process(COMMAND ${command} -DSHOULD_NOT_COMPILE RESULT_VARIABLE code ERROR_VARIABLE output)
+if(code EQUAL 0)
+  message(FATAL_ERROR "the invalid half compiles")
+elseif(NOT code EQUAL 1)
+  message(FATAL_ERROR "the compiler did not fail by itself, it ended with ${code}:\n${output}")
+endif()
+
+# CMake's lists give brackets and semicolons a meaning: neutral characters on both sides of every comparison.
+function(without_list_syntax variable text)
+  string(REPLACE ";" "," text "${text}")
+  string(REPLACE "[" "(" text "${text}")
+  string(REPLACE "]" ")" text "${text}")
+  set(${variable} "${text}" PARENT_SCOPE)
+endfunction()
+
+# Only the compiler's own error lines count: it also echoes SOURCE, with the expectations in it.
+without_list_syntax(plain "${output}")
+string(REGEX MATCHALL "[^\n]*:[0-9]+:[0-9]+: (fatal )?error: [^\n]*" got "${plain}")
+file(READ "${SOURCE}" text)
+without_list_syntax(text "${text}")
+string(REGEX MATCHALL "// error: [^\n]*" wanted "${text}")
+
+list(LENGTH wanted n_wanted)
+list(LENGTH got n_got)
+if(n_wanted EQUAL 0)
+  message(FATAL_ERROR "SOURCE expects nothing: it has no line '// error: TEXT'")
+endif()
+set(unmatched ${got})
+foreach(line IN LISTS wanted)
+  string(REGEX REPLACE "^// error: " "" line "${line}")
+  string(STRIP "${line}" line)
+  set(found FALSE)
+  foreach(error IN LISTS unmatched)
+    string(REGEX REPLACE "^.*:[0-9]+:[0-9]+: (fatal )?error: " "" message "${error}")
+    string(FIND "${message}" "${line}" at)
+    if(NOT at EQUAL -1)
+      list(FIND unmatched "${error}" index)
+      list(REMOVE_AT unmatched ${index})
+      set(found TRUE)
+      break()
+    endif()
+  endforeach()
+  if(NOT found)
+    message(FATAL_ERROR "no error of its own says '${line}':\n${output}")
+  endif()
+endforeach()
+if(NOT n_wanted EQUAL n_got)
+  message(FATAL_ERROR "expected ${n_wanted} errors, got ${n_got}:\n${output}")
+endif()
