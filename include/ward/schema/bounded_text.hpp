@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A string that keeps a rule: what `text` and `matching` are made of.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "ward/core/result.hpp"
+#include "ward/schema/held_text.hpp"
+#include "ward/schema/issue.hpp"
+#include "ward/schema/schema_kind.hpp"
+
+namespace ward {
+
+/// Text for which `Rule::check` finds no issue. Made from a literal it is checked by the compiler; from run-time text by
+/// `from`. A value parsed from a request borrows from it; a copy owns its bytes (one allocation). `Rule` gives:
+///   static constexpr auto check(std::string_view) noexcept -> issue;
+///   static constexpr std::size_t min_length, max_length;  // code points, as JSON Schema counts (RFC 8259 strings)
+///   static constexpr std::size_t max_bytes;               // of UTF-8
+template <class Rule>
+class bounded_text {
+ public:
+  using rule = Rule;
+  static constexpr schema_kind kind = schema_kind::text;
+
+  /// From a literal. One that breaks the rule does not compile.
+  template <std::size_t Count>
+  consteval bounded_text(const char (&literal)[Count]) : text_({literal, Count - 1}, detail::hold::literal) {
+    if (Rule::check({literal, Count - 1}).found()) this_literal_breaks_the_bounds_of_its_type();
+  }
+
+  /// A value that owns a copy of `text`, or what is wrong with it.
+  [[nodiscard]] static constexpr auto from(std::string_view text) -> result<bounded_text, issue> {
+    if (const auto problem = Rule::check(text); problem.found()) return failed{problem};
+    return bounded_text{detail::held_text{text, detail::hold::owned}};
+  }
+
+  [[nodiscard]] constexpr auto view() const noexcept -> std::string_view { return text_.view(); }
+  constexpr operator std::string_view() const noexcept { return view(); }
+
+  friend constexpr auto operator==(const bounded_text& left, const bounded_text& right) noexcept -> bool {
+    return left.view() == right.view();
+  }
+  friend constexpr auto operator==(const bounded_text& left, std::string_view right) noexcept -> bool {
+    return left.view() == right;
+  }
+
+ private:
+  friend struct detail::schema_access;
+  constexpr bounded_text() = default;
+  explicit constexpr bounded_text(detail::held_text text) : text_(std::move(text)) {}
+
+  static void this_literal_breaks_the_bounds_of_its_type();  // not constexpr: naming it is the compiler's message
+
+  [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return text_.is_set(); }
+  [[nodiscard]] constexpr auto assign(std::string_view text) -> issue {
+    const auto problem = Rule::check(text);
+    if (!problem.found()) text_ = detail::held_text{text, detail::hold::borrowed};
+    return problem;
+  }
+
+  detail::held_text text_;
+};
+
+}  // namespace ward

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Identifiers for the outside: UUIDs that carry what they identify in their type (row 73; ASVS 11.5.1).
+#pragma once
+
+#include <string_view>
+
+#include "ward/core/clock.hpp"
+#include "ward/core/fixed_string.hpp"
+#include "ward/core/result.hpp"
+#include "ward/schema/format/uuid.hpp"
+#include "ward/schema/issue.hpp"
+#include "ward/schema/schema_kind.hpp"
+
+namespace ward {
+
+/// The identifier of a `What`: an `id<"note">` is no `id<"user">`. From a path or a body it is a claim, not a permission.
+template <fixed_string What>
+class id {
+ public:
+  static constexpr schema_kind kind = schema_kind::text;
+  static constexpr std::string_view what = What.view();
+
+  /// A new one: version 4, 122 random bits from the kernel.
+  [[nodiscard]] static auto random() noexcept -> id { return id{uuid::random()}; }
+  /// A new one: version 7, which sorts by time of making, and so tells it (RFC 9562, section 5.7).
+  [[nodiscard]] static auto time_ordered(instant now) noexcept -> id { return id{uuid::time_ordered(now)}; }
+  [[nodiscard]] static constexpr auto from(std::string_view text) -> result<id, issue> {
+    id made;
+    if (const auto problem = made.assign(text); problem.found()) return failed{problem};
+    return made;
+  }
+  explicit constexpr id(const uuid& value) noexcept : value_(value), set_(true) {}
+
+  [[nodiscard]] constexpr auto value() const noexcept -> const uuid& { return value_; }
+  friend constexpr auto operator==(const id&, const id&) -> bool = default;
+
+ private:
+  friend struct detail::schema_access;
+  constexpr id() = default;
+
+  [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return set_; }
+  [[nodiscard]] constexpr auto assign(std::string_view text) noexcept -> issue {
+    const auto parsed = uuid::parse(text);
+    if (!parsed) return {issue_code::not_a_uuid};
+    value_ = *parsed;
+    set_ = true;
+    return {};
+  }
+
+  uuid value_{};
+  bool set_ = false;
+};
+
+}  // namespace ward

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Whole numbers with bounds, kept in the smallest type that holds them.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <limits>
+#include <type_traits>
+
+#include "ward/core/result.hpp"
+#include "ward/schema/issue.hpp"
+#include "ward/schema/schema_kind.hpp"
+
+namespace ward {
+namespace detail {
+
+inline constexpr std::int64_t greatest_exact_integer = 9'007'199'254'740'991;  // 2^53 - 1: RFC 7493, section 2.2
+
+template <std::int64_t Low, std::int64_t High, class Type>
+inline constexpr bool fits_in = Low >= std::numeric_limits<Type>::min() && High <= std::numeric_limits<Type>::max();
+
+template <std::int64_t Low, std::int64_t High>
+using integer_storage = std::conditional_t<
+    fits_in<Low, High, std::int8_t>, std::int8_t,
+    std::conditional_t<fits_in<Low, High, std::int16_t>, std::int16_t,
+                       std::conditional_t<fits_in<Low, High, std::int32_t>, std::int32_t, std::int64_t>>>;
+
+}  // namespace detail
+
+/// A whole number from `Low` to `High`, both included, within +-(2^53 - 1): JSON peers read no more exactly. `1.0` and `1e2`
+/// are refused although JSON Schema would take them (row 16).
+template <std::int64_t Low, std::int64_t High>
+class integer {
+  static_assert(Low <= High, "ward::integer<Low, High>: Low is greater than High.");
+  static_assert(Low >= -detail::greatest_exact_integer && High <= detail::greatest_exact_integer,
+                "ward::integer<Low, High>: bounds beyond 2^53 - 1 are not read exactly by every JSON peer.");
+
+ public:
+  using storage = detail::integer_storage<Low, High>;
+  static constexpr schema_kind kind = schema_kind::integer;
+  static constexpr std::int64_t low = Low;
+  static constexpr std::int64_t high = High;
+
+  /// From a constant. One out of bounds does not compile.
+  consteval integer(std::int64_t constant) : value_(static_cast<storage>(constant)), set_(true) {
+    if (check(constant).found()) this_constant_is_out_of_the_bounds_of_its_type();
+  }
+  [[nodiscard]] static constexpr auto from(std::int64_t number) -> result<integer, issue> {
+    integer made;
+    if (const auto problem = made.assign(number); problem.found()) return failed{problem};
+    return made;
+  }
+  [[nodiscard]] static constexpr auto check(std::int64_t number) noexcept -> issue {
+    if (number < Low) return {issue_code::too_small, static_cast<double>(Low)};
+    if (number > High) return {issue_code::too_large, static_cast<double>(High)};
+    return {};
+  }
+
+  [[nodiscard]] constexpr auto value() const noexcept -> storage { return value_; }
+  constexpr operator storage() const noexcept { return value_; }
+
+ private:
+  friend struct detail::schema_access;
+  constexpr integer() = default;
+
+  static void this_constant_is_out_of_the_bounds_of_its_type();
+
+  [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return set_; }
+  [[nodiscard]] constexpr auto assign(std::int64_t number) noexcept -> issue {
+    const auto problem = check(number);
+    if (problem.found()) return problem;
+    value_ = static_cast<storage>(number);
+    set_ = true;
+    return {};
+  }
+
+  storage value_ = 0;
+  bool set_ = false;
+};
+
+}  // namespace ward

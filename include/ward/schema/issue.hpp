@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What can be wrong with an input value, as a code and the bound it broke. Never the value.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace ward {
+
+enum class issue_code : std::uint8_t {
+  none,
+  required,
+  unknown_field,
+  duplicate_field,
+  wrong_type,
+  too_short,
+  too_long,
+  too_small,
+  too_large,
+  too_few_items,
+  too_many_items,
+  not_an_integer,
+  no_match,
+  not_allowed,
+  not_a_uuid,
+  not_a_timestamp,
+  forbidden_character,
+  malformed_encoding,
+};
+
+/// The stable name of a code, as callers see it in a problem's `errors`.
+[[nodiscard]] constexpr auto to_string(issue_code code) noexcept -> std::string_view {
+  switch (code) {
+    case issue_code::none: return "none";
+    case issue_code::required: return "required";
+    case issue_code::unknown_field: return "unknown_field";
+    case issue_code::duplicate_field: return "duplicate_field";
+    case issue_code::wrong_type: return "wrong_type";
+    case issue_code::too_short: return "too_short";
+    case issue_code::too_long: return "too_long";
+    case issue_code::too_small: return "too_small";
+    case issue_code::too_large: return "too_large";
+    case issue_code::too_few_items: return "too_few_items";
+    case issue_code::too_many_items: return "too_many_items";
+    case issue_code::not_an_integer: return "not_an_integer";
+    case issue_code::no_match: return "no_match";
+    case issue_code::not_allowed: return "not_allowed";
+    case issue_code::not_a_uuid: return "not_a_uuid";
+    case issue_code::not_a_timestamp: return "not_a_timestamp";
+    case issue_code::forbidden_character: return "forbidden_character";
+    case issue_code::malformed_encoding: return "malformed_encoding";
+  }
+  return "unknown";
+}
+
+/// What a value of one type breaks: `code` is `none` if it breaks nothing; `bound` is the limit for codes that have one.
+struct issue {
+  issue_code code = issue_code::none;
+  double bound = 0;
+
+  [[nodiscard]] constexpr auto found() const noexcept -> bool { return code != issue_code::none; }
+  friend constexpr auto operator==(const issue&, const issue&) -> bool = default;
+};
+
+}  // namespace ward

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Text that matches a pattern, which the compiler has turned into a state machine.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "ward/core/fixed_string.hpp"
+#include "ward/schema/bounded_text.hpp"
+#include "ward/schema/pattern.hpp"
+
+namespace ward {
+
+/// The whole text matches `Expression` (ECMA-262, anchored). `Cap`, in code points, is wanted only for a pattern without a
+/// longest match, such as "[a-z]+". Linear in the size of the text, no allocation (row 17).
+template <fixed_string Expression, std::size_t Cap>
+struct pattern_rule {
+  using pattern = ward::pattern<Expression>;
+  static_assert(pattern::max_code_points.has_value() || Cap != 0,
+                "ward::matching: this pattern has no longest match. Bound it, as in \"[a-z]{1,32}\", or give a cap: "
+                "ward::matching<\"[a-z]+\", 32>.");
+
+  static constexpr std::size_t min_length = pattern::min_code_points;
+  static constexpr std::size_t max_length =
+      Cap == 0 || pattern::max_code_points.value_or(Cap) < Cap ? pattern::max_code_points.value_or(0) : Cap;
+  static constexpr std::size_t max_bytes = Cap == 0 ? pattern::max_bytes.value_or(0) : Cap * 4;
+
+  [[nodiscard]] static constexpr auto check(std::string_view text) noexcept -> issue {
+    if (text.size() > max_bytes) return {issue_code::too_long, static_cast<double>(max_length)};
+    if (Cap != 0 && text.size() > Cap && count_code_points(text) > Cap) {
+      return {issue_code::too_long, static_cast<double>(max_length)};
+    }
+    if (!pattern::matches(text)) return {issue_code::no_match};
+    return {};
+  }
+};
+
+template <fixed_string Expression, std::size_t Cap = 0>
+using matching = bounded_text<pattern_rule<Expression, Cap>>;
+
+/// An opaque place in a list, to be handed back as it was given: base64url, at most 256 characters.
+using cursor = matching<"[A-Za-z0-9_-]{1,256}">;
+
+}  // namespace ward

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A word out of a fixed list: `one_of<"draft", "final">`, or `choice<E>` over an enum class of your own.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "ward/core/fixed_string.hpp"
+#include "ward/core/result.hpp"
+#include "ward/schema/issue.hpp"
+#include "ward/schema/schema_kind.hpp"
+
+namespace ward {
+namespace detail {
+
+template <auto Value>
+consteval auto printed_enumerator() -> std::string_view {
+  std::string_view text = __PRETTY_FUNCTION__;
+  text = text.substr(0, text.find(';'));
+  text = text.substr(0, text.find_last_not_of("])") + 1);
+  // A value without a name prints as "(color)7": what is left then starts with a digit, or still holds the bracket.
+  const auto name = text.substr(text.find_last_of(":= ()") + 1);
+  return name.empty() || (name.front() >= '0' && name.front() <= '9') ? std::string_view{} : name;
+}
+
+inline constexpr std::size_t max_enumerators = 64;
+
+// The names of the enumerators 0, 1, 2, ... up to the first number without one.
+template <class Enum>
+consteval auto enumerators() {
+  return []<std::size_t... Index>(std::index_sequence<Index...>) {
+    return std::array<std::string_view, max_enumerators>{printed_enumerator<static_cast<Enum>(Index)>()...};
+  }(std::make_index_sequence<max_enumerators>{});
+}
+template <class Enum>
+consteval auto count_enumerators() -> std::size_t {
+  std::size_t count = 0;
+  for (const auto name : enumerators<Enum>()) {
+    if (name.empty()) break;
+    ++count;
+  }
+  return count;
+}
+template <class Enum>
+inline constexpr auto enumerator_names = [] {
+  std::array<std::string_view, count_enumerators<Enum>()> names{};
+  for (std::size_t i = 0; i != names.size(); ++i) names[i] = enumerators<Enum>()[i];
+  return names;
+}();
+
+// The place of `word` in `words`, or nothing.
+constexpr auto find_word(const auto& words, std::string_view word) noexcept -> std::optional<std::uint8_t> {
+  for (std::size_t i = 0; i != words.size(); ++i) {
+    if (words[i] == word) return static_cast<std::uint8_t>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace detail
+
+/// One of `Words`, case-sensitive.
+template <fixed_string... Words>
+class one_of {
+  static_assert(sizeof...(Words) >= 1 && sizeof...(Words) <= 255, "ward::one_of: name 1 to 255 words.");
+
+ public:
+  static constexpr schema_kind kind = schema_kind::text;
+  static constexpr std::array<std::string_view, sizeof...(Words)> words{Words.view()...};
+
+  /// From a literal. One that is not in the list does not compile.
+  template <std::size_t Count>
+  consteval one_of(const char (&literal)[Count]) : index_(0), set_(true) {
+    if (assign(std::string_view{literal, Count - 1}).found()) this_word_is_not_in_the_list();
+  }
+  [[nodiscard]] static constexpr auto from(std::string_view word) -> result<one_of, issue> {
+    one_of made;
+    if (const auto problem = made.assign(word); problem.found()) return failed{problem};
+    return made;
+  }
+
+  [[nodiscard]] constexpr auto view() const noexcept -> std::string_view { return words[index_]; }
+  [[nodiscard]] constexpr auto index() const noexcept -> std::size_t { return index_; }
+  friend constexpr auto operator==(const one_of&, const one_of&) -> bool = default;
+  friend constexpr auto operator==(const one_of& left, std::string_view right) noexcept -> bool { return left.view() == right; }
+
+ private:
+  friend struct detail::schema_access;
+  constexpr one_of() = default;
+
+  static void this_word_is_not_in_the_list();
+
+  [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return set_; }
+  [[nodiscard]] constexpr auto assign(std::string_view word) noexcept -> issue {
+    const auto found = detail::find_word(words, word);
+    if (!found) return {issue_code::not_allowed};
+    index_ = *found;
+    set_ = true;
+    return {};
+  }
+
+  std::uint8_t index_ = 0;
+  bool set_ = false;
+};
+
+/// An enumerator of `Enum`, whose names are the words on the wire. The enumerators must count up from 0, at most 64.
+template <class Enum>
+class choice {
+  static_assert(std::is_enum_v<Enum>, "ward::choice<Enum>: Enum must be an enum class.");
+
+ public:
+  static constexpr schema_kind kind = schema_kind::text;
+  static constexpr const auto& words = detail::enumerator_names<Enum>;
+  static_assert(!words.empty(), "ward::choice<Enum>: no enumerator has the value 0. Let them count up from 0.");
+
+  constexpr choice(Enum value) noexcept : value_(value), set_(true) {}
+  [[nodiscard]] static constexpr auto from(std::string_view word) -> result<choice, issue> {
+    choice made;
+    if (const auto problem = made.assign(word); problem.found()) return failed{problem};
+    return made;
+  }
+
+  [[nodiscard]] constexpr auto value() const noexcept -> Enum { return value_; }
+  constexpr operator Enum() const noexcept { return value_; }
+  /// Empty for a value that was cast into the enum without a name.
+  [[nodiscard]] constexpr auto view() const noexcept -> std::string_view {
+    const auto index = static_cast<std::size_t>(value_);
+    return index < words.size() ? words[index] : std::string_view{};
+  }
+
+ private:
+  friend struct detail::schema_access;
+  constexpr choice() = default;
+
+  [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return set_; }
+  [[nodiscard]] constexpr auto assign(std::string_view word) noexcept -> issue {
+    const auto found = detail::find_word(words, word);
+    if (!found) return {issue_code::not_allowed};
+    value_ = static_cast<Enum>(*found);
+    set_ = true;
+    return {};
+  }
+
+  Enum value_{};
+  bool set_ = false;
+};
+
+}  // namespace ward

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// The members of a struct: how many, their types and their names, without a macro. Boost.Hana Structs are accepted as they are.
+//
+// 1. Counting: the largest number of initialisers that the aggregate takes. Members that are not default-constructible make
+//    smaller numbers invalid too, so the count is the end of the valid range, not its start.
+// 2. Names: the compiler prints the name of a pointer to a member of an object that is declared and never defined.
+// 3. A type that is no aggregate, or whose names differ, says so with BOOST_HANA_ADAPT_STRUCT and Hana's accessors are used.
+#pragma once
+
+#include <array>
+#include <boost/hana/accessors.hpp>
+#include <boost/hana/at.hpp>
+#include <boost/hana/concept/struct.hpp>
+#include <boost/hana/core/to.hpp>
+#include <boost/hana/first.hpp>
+#include <boost/hana/length.hpp>
+#include <boost/hana/second.hpp>
+#include <boost/hana/string.hpp>
+#include <boost/hana/tuple.hpp>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "ward/core/type_list.hpp"
+#include "ward/schema/reflect_members.hpp"
+
+namespace ward {
+namespace detail {
+
+struct any_member {
+  template <class Member>
+  operator Member() const noexcept;  // never called, so never defined
+};
+
+template <class Type, std::size_t... Index>
+consteval auto takes_initialisers(std::index_sequence<Index...>) -> bool {
+  return requires { Type{(static_cast<void>(Index), any_member{})...}; };
+}
+
+template <class Type, std::size_t Count = 0, bool Found = false>
+consteval auto count_members() -> std::size_t {
+  constexpr bool fits = takes_initialisers<Type>(std::make_index_sequence<Count>{});
+  if constexpr (Found && !fits) {
+    return Count - 1;
+  } else if constexpr (Count > max_members) {
+    return Count;
+  } else {
+    return count_members<Type, Count + 1, fits>();
+  }
+}
+
+template <class Type>
+struct never_defined {
+  Type value;
+};
+
+// Declared so that its members have addresses to print; clang warns that nobody defines it, which is the point.
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wundefined-var-template"
+#endif
+template <class Type>
+extern never_defined<Type> imaginary;
+
+template <class Type>
+inline constexpr std::size_t aggregate_size = count_members<Type>();
+
+template <class Type, std::size_t Index>
+consteval auto member_pointer() {
+  return visit_aggregate<aggregate_size<Type>>(imaginary<Type>.value, [](auto&... members) {
+    return [&]<std::size_t... Before>(std::index_sequence<Before...>) {
+      return [](decltype(static_cast<void>(Before), static_cast<const void*>(nullptr))..., auto* wanted, auto*...) {
+        return wanted;
+      }(&members...);
+    }(std::make_index_sequence<Index>{});
+  });
+}
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
+
+// "... [P = &imaginary.value.title]" or "... [with auto* P = (& imaginary<note>.never_defined<note>::value.note::title); ...]"
+template <auto* Pointer>
+consteval auto printed_name() -> std::string_view {
+  std::string_view text = __PRETTY_FUNCTION__;
+  text = text.substr(0, text.find(';'));
+  text = text.substr(0, text.find_last_not_of(")]") + 1);
+  return text.substr(text.find_last_of(":.& ") + 1);
+}
+
+template <class... Members>
+auto types_of(Members&...) -> type_list<Members...>;
+
+// How one kind of struct is read; the primary template is for aggregates.
+template <class Type>
+struct reflection {
+  static constexpr std::size_t size = aggregate_size<Type>;
+  using types = decltype(visit_aggregate<size>(std::declval<Type&>(), [](auto&... members) {
+    return decltype(types_of(members...)){};
+  }));
+
+  static consteval auto names() {
+    return []<std::size_t... Index>(std::index_sequence<Index...>) {
+      return std::array<std::string_view, size>{printed_name<member_pointer<Type, Index>()>()...};
+    }(std::make_index_sequence<size>{});
+  }
+  template <class Object, class Visitor>
+  static constexpr auto visit(Object& object, Visitor&& visitor) -> decltype(auto) {
+    return visit_aggregate<size>(object, visitor);
+  }
+};
+
+template <class Type>
+  requires boost::hana::Struct<Type>::value
+struct reflection<Type> {
+  static constexpr std::size_t size = decltype(boost::hana::length(boost::hana::accessors<Type>()))::value;
+
+  template <class Object, class Visitor>
+  static constexpr auto visit(Object& object, Visitor&& visitor) -> decltype(auto) {
+    return [&]<std::size_t... Index>(std::index_sequence<Index...>) -> decltype(auto) {
+      return visitor(boost::hana::second(boost::hana::at_c<Index>(boost::hana::accessors<Type>()))(object)...);
+    }(std::make_index_sequence<size>{});
+  }
+  using types = decltype(visit(std::declval<Type&>(), [](auto&... members) { return decltype(types_of(members...)){}; }));
+
+  static consteval auto names() {
+    return []<std::size_t... Index>(std::index_sequence<Index...>) {
+      return std::array<std::string_view, size>{name_of<Index>()...};
+    }(std::make_index_sequence<size>{});
+  }
+
+ private:
+  template <std::size_t Index>
+  static consteval auto name_of() -> std::string_view {
+    constexpr auto name = boost::hana::first(boost::hana::at_c<Index>(boost::hana::accessors<Type>()));
+    return {boost::hana::to<const char*>(name), decltype(boost::hana::length(name))::value};
+  }
+};
+
+}  // namespace detail
+
+/// How many members a schema struct has.
+template <class Type>
+inline constexpr std::size_t member_count = detail::reflection<Type>::size;
+
+/// The types of its members, in order: a `type_list`.
+template <class Type>
+using member_types = typename detail::reflection<Type>::types;
+
+/// The names of its members, in order, as they are on the wire.
+template <class Type>
+inline constexpr auto member_names = detail::reflection<Type>::names();
+
+/// Calls `visitor` once with a reference to each member of `object`.
+template <class Object, class Visitor>
+constexpr auto visit_members(Object& object, Visitor&& visitor) -> decltype(auto) {
+  return detail::reflection<std::remove_const_t<Object>>::visit(object, visitor);
+}
+
+}  // namespace ward

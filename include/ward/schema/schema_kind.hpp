@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// How each schema type is recognised: its JSON shape, and the door through which parsers make values that are not yet set.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <type_traits>
+
+namespace ward {
+
+/// The JSON shape of a schema type. `none`: the type is no schema.
+enum class schema_kind : std::uint8_t { none, text, integer, number, boolean, list, object, optional };
+
+/// Specialise for a type of your own that is no aggregate and no type of ward's; see docs/schema.md.
+template <class Type>
+struct schema_kind_of {
+  static constexpr schema_kind value = std::is_aggregate_v<Type> && std::is_class_v<Type> ? schema_kind::object : schema_kind::none;
+};
+
+template <class Type>
+  requires requires { { Type::kind } -> std::convertible_to<schema_kind>; }
+struct schema_kind_of<Type> {
+  static constexpr schema_kind value = Type::kind;
+};
+
+template <class Type>
+struct schema_kind_of<std::optional<Type>> {
+  static constexpr schema_kind value = schema_kind::optional;
+};
+
+template <class Type>
+inline constexpr schema_kind kind_of = schema_kind_of<std::remove_cv_t<Type>>::value;
+
+/// A value that is written as a JSON string and read from text: also what a path, a query or a header can hold.
+template <class Type>
+concept TextShaped = kind_of<Type> == schema_kind::text;
+
+namespace detail {
+
+/// The only code that may make a schema value before its content is known. A field type keeps its default constructor
+/// private and befriends this: `note{.id = id}` without a title does not compile, and yet a parser can fill a `note{}`.
+struct schema_access {
+  template <class Type>
+  [[nodiscard]] static constexpr auto make() -> Type {
+    return Type{};
+  }
+  template <class Field>
+  [[nodiscard]] static constexpr auto is_set(const Field& field) -> bool {
+    return field.is_set();
+  }
+  template <class Type>
+  [[nodiscard]] static constexpr auto is_set(const std::optional<Type>&) -> bool {
+    return true;
+  }
+  /// Sets `field` from what was read, borrowing text; the issue if it breaks the field's bounds.
+  template <class Field, class Read>
+  [[nodiscard]] static constexpr auto assign(Field& field, Read read) {
+    return field.assign(read);
+  }
+  template <class Field, class... Parts>
+  static constexpr void adopt(Field& field, Parts... parts) {
+    field.adopt(parts...);
+  }
+};
+
+}  // namespace detail
+}  // namespace ward

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Free text with a least and a greatest length.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "ward/schema/bounded_text.hpp"
+#include "ward/schema/utf8.hpp"
+
+namespace ward {
+
+/// Lengths in Unicode code points, as JSON Schema's minLength and maxLength; U+0000 is refused (row 17).
+template <std::size_t Min, std::size_t Max>
+struct text_rule {
+  static_assert(Min <= Max, "ward::text<Min, Max>: Min is greater than Max.");
+  static_assert(Max >= 1 && Max <= 0xffff'ffff / 4, "ward::text<Min, Max>: Max must be from 1 to 2^30 - 1.");
+
+  static constexpr std::size_t min_length = Min;
+  static constexpr std::size_t max_length = Max;
+  static constexpr std::size_t max_bytes = Max * 4;
+
+  /// Expects valid UTF-8. Linear in the size; sizes in bytes settle most cases without counting code points.
+  [[nodiscard]] static constexpr auto check(std::string_view text) noexcept -> issue {
+    if (text.size() > max_bytes) return {issue_code::too_long, static_cast<double>(Max)};
+    if (text.size() < Min) return {issue_code::too_short, static_cast<double>(Min)};
+    if (text.find('\0') != std::string_view::npos) return {issue_code::forbidden_character};
+    if (text.size() <= Max && text.size() >= Min * 4) return {};
+    const auto length = count_code_points(text);
+    if (length < Min) return {issue_code::too_short, static_cast<double>(Min)};
+    if (length > Max) return {issue_code::too_long, static_cast<double>(Max)};
+    return {};
+  }
+};
+
+/// Text of `Min` to `Max` code points.
+template <std::size_t Min, std::size_t Max>
+using text = bounded_text<text_rule<Min, Max>>;
+
+}  // namespace ward

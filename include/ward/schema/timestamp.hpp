@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A moment in UTC, written as RFC 3339.
+#pragma once
+
+#include <string_view>
+
+#include "ward/core/clock.hpp"
+#include "ward/core/result.hpp"
+#include "ward/schema/format/rfc3339.hpp"
+#include "ward/schema/issue.hpp"
+#include "ward/schema/schema_kind.hpp"
+
+namespace ward {
+
+/// A moment, in microseconds. Any offset is read; UTC is written.
+class timestamp {
+ public:
+  static constexpr schema_kind kind = schema_kind::text;
+
+  constexpr timestamp(instant value) noexcept : value_(value), set_(true) {}
+  [[nodiscard]] static constexpr auto from(std::string_view text) -> result<timestamp, issue> {
+    timestamp made;
+    if (const auto problem = made.assign(text); problem.found()) return failed{problem};
+    return made;
+  }
+
+  [[nodiscard]] constexpr auto value() const noexcept -> instant { return value_; }
+  friend constexpr auto operator==(const timestamp&, const timestamp&) -> bool = default;
+  friend constexpr auto operator<=>(const timestamp& left, const timestamp& right) noexcept { return left.value_ <=> right.value_; }
+
+ private:
+  friend struct detail::schema_access;
+  constexpr timestamp() = default;
+
+  [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return set_; }
+  [[nodiscard]] constexpr auto assign(std::string_view text) noexcept -> issue {
+    const auto parsed = parse_rfc3339(text);
+    if (!parsed) return {issue_code::not_a_timestamp};
+    value_ = *parsed;
+    set_ = true;
+    return {};
+  }
+
+  instant value_{};
+  bool set_ = false;
+};
+
+}  // namespace ward
