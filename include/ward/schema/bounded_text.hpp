@@ -23,6 +23,7 @@ class bounded_text {
  public:
   using rule = Rule;
   static constexpr schema_kind kind = schema_kind::text;
+  static constexpr std::size_t max_bytes = Rule::max_bytes;
 
   /// From a literal. One that breaks the rule does not compile.
   template <std::size_t Count>

@@ -3,6 +3,7 @@
 // Identifiers for the outside: UUIDs that carry what they identify in their type (row 73; ASVS 11.5.1).
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "ward/core/clock.hpp"
@@ -20,6 +21,8 @@ class id {
  public:
   static constexpr schema_kind kind = schema_kind::text;
   static constexpr std::string_view what = What.view();
+  static constexpr std::string_view format = "uuid";  ///< in JSON Schema
+  static constexpr std::size_t max_bytes = uuid::text_size;
 
   /// A new one: version 4, 122 random bits from the kernel.
   [[nodiscard]] static auto random() noexcept -> id { return id{uuid::random()}; }

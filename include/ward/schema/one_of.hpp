@@ -62,6 +62,12 @@ constexpr auto find_word(const auto& words, std::string_view word) noexcept -> s
   return std::nullopt;
 }
 
+constexpr auto longest_word(const auto& words) noexcept -> std::size_t {
+  std::size_t longest = 0;
+  for (const auto word : words) longest = word.size() > longest ? word.size() : longest;
+  return longest;
+}
+
 }  // namespace detail
 
 /// One of `Words`, case-sensitive.
@@ -72,6 +78,7 @@ class one_of {
  public:
   static constexpr schema_kind kind = schema_kind::text;
   static constexpr std::array<std::string_view, sizeof...(Words)> words{Words.view()...};
+  static constexpr std::size_t max_bytes = detail::longest_word(words);
 
   /// From a literal. One that is not in the list does not compile.
   template <std::size_t Count>
@@ -116,6 +123,7 @@ class choice {
  public:
   static constexpr schema_kind kind = schema_kind::text;
   static constexpr const auto& words = detail::enumerator_names<Enum>;
+  static constexpr std::size_t max_bytes = detail::longest_word(words);
   static_assert(!words.empty(), "ward::choice<Enum>: no enumerator has the value 0. Let them count up from 0.");
 
   constexpr choice(Enum value) noexcept : value_(value), set_(true) {}

@@ -3,6 +3,7 @@
 // A moment in UTC, written as RFC 3339.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "ward/core/clock.hpp"
@@ -17,6 +18,8 @@ namespace ward {
 class timestamp {
  public:
   static constexpr schema_kind kind = schema_kind::text;
+  static constexpr std::string_view format = "date-time";  ///< in JSON Schema
+  static constexpr std::size_t max_bytes = longest_rfc3339_text;
 
   constexpr timestamp(instant value) noexcept : value_(value), set_(true) {}
   [[nodiscard]] static constexpr auto from(std::string_view text) -> result<timestamp, issue> {

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Who may call: roles, and the two clauses that say so.
+#pragma once
+
+#include <string_view>
+#include <type_traits>
+
+#include "ward/core/fixed_string.hpp"
+#include "ward/core/type_list.hpp"
+#include "ward/declare/clause.hpp"
+
+namespace ward {
+
+/// Marks a role whose holders can do harm: its endpoints must say `audited` or `not_audited<"why">` (W103).
+struct privileged {};
+
+/// A role, named as the token's roles claim names it, byte for byte: `struct member : ward::role<"member"> {};`
+template <fixed_string Name, class... Traits>
+struct role {
+  static constexpr std::string_view role_name = Name.view();
+  static constexpr bool is_privileged = (std::is_same_v<Traits, privileged> || ...);
+};
+
+template <class Type>
+concept Role = requires {
+  { Type::role_name } -> std::convertible_to<std::string_view>;
+  { Type::is_privileged } -> std::convertible_to<bool>;
+};
+
+/// Callers with any one of these roles, proved by their access token (ASVS 8.2.1; API5).
+template <class... Roles>
+struct allow {
+  static constexpr clause_kind clause = clause_kind::access;
+  static constexpr bool is_public = false;
+  using roles = type_list<Roles...>;
+};
+
+/// Anybody, without a token. `Why` stands in the posture report.
+template <fixed_string Why>
+struct open_to_public {
+  static constexpr clause_kind clause = clause_kind::access;
+  static constexpr bool is_public = true;
+  static constexpr std::string_view why = Why.view();
+  using roles = type_list<>;
+};
+
+}  // namespace ward

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What kind of thing a clause says. Each clause names its kind; rules, generators and the pipeline ask for clauses by kind.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+
+namespace ward {
+
+enum class clause_kind : std::uint8_t {
+  route,
+  access,
+  tenant,
+  path,
+  query,
+  headers,
+  body,
+  returns,
+  fails,
+  limit,
+  audit,
+  summary,
+  description,
+  tag,
+  title,
+  version,
+  server,
+  license,
+  contact,
+};
+
+/// A type that can stand in the clause list of an endpoint or an api.
+template <class Type>
+concept Clause = requires {
+  { Type::clause } -> std::convertible_to<clause_kind>;
+};
+
+}  // namespace ward

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// How often: quotas per address and per user.
+#pragma once
+
+#include <cstdint>
+
+#include "ward/core/type_list.hpp"
+#include "ward/declare/clause.hpp"
+
+namespace ward {
+
+/// The time over which a quota refills.
+struct rate_window {
+  std::uint32_t seconds;
+};
+inline constexpr rate_window second{1};
+inline constexpr rate_window minute{60};
+inline constexpr rate_window hour{3600};
+inline constexpr rate_window day{86400};
+
+enum class rate_subject : std::uint8_t { address, user };
+
+namespace detail {
+
+template <rate_subject Subject, std::uint32_t Quota, rate_window Window>
+struct quota {
+  static_assert(Quota >= 1 && Quota <= 1'000'000, "ward: a quota is from 1 to 1,000,000 requests.");
+  static_assert(Window.seconds >= 1 && Window.seconds <= 86400, "ward: a quota's window is from one second to one day.");
+  static constexpr rate_subject subject = Subject;
+  static constexpr std::uint32_t requests = Quota;
+  static constexpr std::uint32_t seconds = Window.seconds;
+};
+
+}  // namespace detail
+
+/// Counted by the caller's address (an IPv6 caller by its /64), before authentication.
+template <std::uint32_t Quota, rate_window Window>
+struct per_ip : detail::quota<rate_subject::address, Quota, Window> {};
+
+/// Counted by the token's subject, after authentication.
+template <std::uint32_t Quota, rate_window Window>
+struct per_user : detail::quota<rate_subject::user, Quota, Window> {};
+
+/// On an api: one count for all its endpoints, which all inherit it. On an endpoint: a count of its own beside that.
+template <class... Quotas>
+struct limit {
+  static constexpr clause_kind clause = clause_kind::limit;
+  using quotas = type_list<Quotas...>;
+};
+
+}  // namespace ward

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What goes out: the answers that an endpoint may give, and no others.
+#pragma once
+
+#include <string_view>
+
+#include "ward/core/fixed_string.hpp"
+#include "ward/declare/clause.hpp"
+
+namespace ward {
+
+/// Success: a status from 200 to 299, and the schema of the body; no schema, no body.
+template <int Status, class Schema = void>
+struct returns {
+  static constexpr clause_kind clause = clause_kind::returns;
+  static constexpr int status = Status;
+  using schema = Schema;
+};
+
+/// A failure that the handler may answer with, as an RFC 9457 problem: `return ward::failure<"note-limit-reached">();`
+/// Code and title are literals, so that no answer can carry what was not meant to be seen.
+template <int Status, fixed_string Code, fixed_string Title = "">
+struct fails {
+  static constexpr clause_kind clause = clause_kind::fails;
+  static constexpr int status = Status;
+  static constexpr std::string_view code = Code.view();
+  static constexpr std::string_view title = Title.view();
+};
+
+}  // namespace ward
