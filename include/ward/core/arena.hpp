@@ -17,7 +17,7 @@ class arena {
  public:
   [[nodiscard]] auto allocate(std::size_t bytes, std::size_t alignment) -> void* {
     const std::size_t start = (used_ + alignment - 1) & ~(alignment - 1);
-    if (start + bytes > size_) return allocate_in_new_block(bytes);
+    if (blocks_.empty() || start + bytes > size_) return allocate_in_new_block(bytes);
     used_ = start + bytes;
     return blocks_.back().get() + start;
   }

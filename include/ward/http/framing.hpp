@@ -59,6 +59,21 @@ namespace detail {
   const auto byte = static_cast<unsigned char>(c);
   return (byte >= 0x20 && byte != 0x7f) || c == '\t';
 }
+// A host and perhaps a port: nothing that could be read as a list, user information, a path or another encoding.
+[[nodiscard]] constexpr auto is_host(std::string_view text) noexcept -> bool {
+  for (const char c : text) {
+    if (!is_target_character(c) || std::string_view{",/@?"}.find(c) != std::string_view::npos) return false;
+  }
+  return !text.empty();
+}
+[[nodiscard]] constexpr auto has_list_element(std::string_view list, std::string_view element) noexcept -> bool {
+  while (true) {
+    const auto comma = list.find(',');
+    if (ascii::equal_ignoring_case(ascii::trimmed(list.substr(0, comma)), element)) return true;
+    if (comma == std::string_view::npos) return false;
+    list.remove_prefix(comma + 1);
+  }
+}
 // RFC 9112, section 6.3: digits only, no sign, no list, no leading zeros that two readers could count differently.
 [[nodiscard]] constexpr auto parse_content_length(std::string_view text) noexcept -> std::optional<std::uint64_t> {
   if (text.empty() || text.size() > 18 || (text.size() > 1 && text.front() == '0')) return std::nullopt;
@@ -106,9 +121,7 @@ struct framing_reader {
   [[nodiscard]] auto read_field(field& each) -> const problem_kind* {
     if (ascii::equal_ignoring_case(each.name, "host")) {
       ++hosts;
-      if (each.value.empty() || each.value.find_first_of(" \t,/@\\?#") != std::string_view::npos) {
-        return &problems::malformed_request;
-      }
+      if (!is_host(each.value)) return &problems::malformed_request;
     } else if (ascii::equal_ignoring_case(each.name, "content-length")) {
       ++lengths;
       out.framing.content_length = parse_content_length(each.value);
@@ -118,11 +131,11 @@ struct framing_reader {
       if (!ascii::equal_ignoring_case(each.value, "chunked")) return &problems::not_implemented;
       out.framing.chunked = true;
     } else if (ascii::equal_ignoring_case(each.name, "expect")) {
-      if (!ascii::equal_ignoring_case(each.value, "100-continue")) return &expectation_failed;
+      if (!ascii::equal_ignoring_case(each.value, "100-continue")) return &problems::expectation_failed;
       ++expectations;
       out.framing.expects_continue = true;
     } else if (ascii::equal_ignoring_case(each.name, "connection")) {
-      if (ascii::equal_ignoring_case(each.value, "close")) out.framing.keep_alive = false;
+      if (has_list_element(each.value, "close")) out.framing.keep_alive = false;
     }
     return nullptr;
   }
@@ -131,8 +144,6 @@ struct framing_reader {
     const bool sound = hosts == 1 && lengths <= 1 && codings <= 1 && expectations <= 1 && (lengths == 0 || codings == 0);
     return sound ? nullptr : &problems::malformed_request;
   }
-
-  static constexpr problem_kind expectation_failed{417, "expectation-failed", "Only 100-continue can be expected"};
 };
 
 // The next line without its CR LF; nothing if it ends in any other way or carries a stray CR, LF or NUL.
