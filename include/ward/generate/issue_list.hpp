@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// The problems of one request's input: up to eight, in the order in which they were met, each with its place.
+#pragma once
+
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "ward/core/text_buffer.hpp"
+#include "ward/schema/issue.hpp"
+
+namespace ward::generate {
+
+enum class input_place : std::uint8_t { path, query, header, body };
+
+[[nodiscard]] constexpr auto to_string(input_place place) noexcept -> std::string_view {
+  switch (place) {
+    case input_place::path: return "path";
+    case input_place::query: return "query";
+    case input_place::header: return "header";
+    case input_place::body: return "body";
+  }
+  return "unknown";
+}
+
+/// Where a parser is: a chain on its stack, read only when something is wrong.
+struct json_place {
+  const json_place* parent = nullptr;
+  std::string_view member;     ///< the name, or empty for an item
+  std::size_t item = 0;
+};
+
+/// One problem. `pointer` is a JSON Pointer (RFC 6901) into the place; for parameters, a slash and the name.
+struct located_issue {
+  input_place place = input_place::body;
+  std::size_t pointer_start = 0;
+  std::size_t pointer_size = 0;
+  issue what;
+};
+
+/// Collects issues; the first eight are kept. Allocates for pointers only, and keeps that memory. Not thread-safe.
+class issue_list {
+ public:
+  static constexpr std::size_t capacity = 8;
+  static constexpr std::size_t longest_name = 64;
+
+  void clear() noexcept {
+    count_ = 0;
+    pointers_.clear();
+  }
+  [[nodiscard]] auto empty() const noexcept -> bool { return count_ == 0; }
+  [[nodiscard]] auto full() const noexcept -> bool { return count_ == capacity; }
+  [[nodiscard]] auto entries() const noexcept -> std::span<const located_issue> { return {entries_.data(), count_}; }
+  [[nodiscard]] auto pointer(const located_issue& each) const noexcept -> std::string_view {
+    return pointers_.view().substr(each.pointer_start, each.pointer_size);
+  }
+
+  /// Adds an issue of the value at `at`; of its member `name`, if one is given. A name longer than 64 bytes is left out: it is
+  /// the caller's text, and the pointer then names the object that it was in.
+  void add(input_place place, const json_place* at, issue what, std::string_view name = {}) {
+    if (full()) return;
+    const auto start = pointers_.size();
+    append_pointer(at);
+    if (!name.empty() && name.size() <= longest_name) append_step(name);
+    entries_[count_++] = {place, start, pointers_.size() - start, what};
+  }
+
+ private:
+  void append_pointer(const json_place* at) {
+    if (at == nullptr || at->parent == nullptr) return;  // the outermost place is the document itself
+    append_pointer(at->parent);
+    if (!at->member.empty()) return append_step(at->member);
+    pointers_.append('/');
+    pointers_.append_number(at->item);
+  }
+  void append_step(std::string_view name) {
+    pointers_.append('/');
+    for (const char c : name) {
+      if (c == '~') {
+        pointers_.append("~0");
+      } else if (c == '/') {
+        pointers_.append("~1");
+      } else {
+        pointers_.append(c);
+      }
+    }
+  }
+
+  std::array<located_issue, capacity> entries_{};
+  std::size_t count_ = 0;
+  text_buffer pointers_;
+};
+
+}  // namespace ward::generate
