@@ -40,6 +40,8 @@ class text_buffer {
     return data_.get() + size_;
   }
   void commit(std::size_t count) noexcept { size_ += count; }
+  /// Writes over the byte at `position`. Precondition: `position < size()`.
+  void replace(std::size_t position, char character) noexcept { data_[position] = character; }
   void truncate(std::size_t size) noexcept { size_ = size; }
   void reserve(std::size_t capacity) {
     if (capacity > capacity_) grow(capacity);

@@ -5,11 +5,13 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "ward/core/result.hpp"
 #include "ward/schema/held_text.hpp"
 #include "ward/schema/issue.hpp"
 #include "ward/schema/schema_kind.hpp"
+#include "ward/schema/utf8.hpp"
 
 namespace ward {
 
@@ -31,8 +33,9 @@ class bounded_text {
     if (Rule::check({literal, Count - 1}).found()) this_literal_breaks_the_bounds_of_its_type();
   }
 
-  /// A value that owns a copy of `text`, or what is wrong with it.
+  /// A value that owns a copy of `text`, or what is wrong with it. Text that is no UTF-8 is refused, wherever it comes from.
   [[nodiscard]] static constexpr auto from(std::string_view text) -> result<bounded_text, issue> {
+    if (!is_valid_utf8(text)) return failed{issue{issue_code::malformed_encoding}};
     if (const auto problem = Rule::check(text); problem.found()) return failed{problem};
     return bounded_text{detail::held_text{text, detail::hold::owned}};
   }

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Writes a value as JSON. What is not in the struct cannot be written, and what was never set is an error, not an empty string.
+#pragma once
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "ward/core/text_buffer.hpp"
+#include "ward/schema/format/rfc3339.hpp"
+#include "ward/schema/id.hpp"
+#include "ward/schema/struct_schema.hpp"
+#include "ward/schema/timestamp.hpp"
+
+namespace ward::generate {
+namespace detail {
+
+// 0: as it is; 1: needs an escape; 2: may be the start of U+2028 or U+2029, which JavaScript once took for line ends.
+inline constexpr auto escape_class = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t i = 0; i != 0x20; ++i) table[i] = 1;
+  table['"'] = table['\\'] = table[0x7f] = 1;
+  table[0xe2] = 2;
+  return table;
+}();
+
+inline void append_escape(text_buffer& out, unsigned char c) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  switch (c) {
+    case '"': return out.append("\\\"");
+    case '\\': return out.append("\\\\");
+    case '\n': return out.append("\\n");
+    case '\r': return out.append("\\r");
+    case '\t': return out.append("\\t");
+    default:
+      out.append("\\u00");
+      out.append(hex[c >> 4U]);
+      out.append(hex[c & 0xfU]);
+  }
+}
+
+[[nodiscard]] inline auto is_line_separator(std::string_view at) noexcept -> bool {
+  return at.starts_with("\xe2\x80\xa8") || at.starts_with("\xe2\x80\xa9");
+}
+
+}  // namespace detail
+
+/// Appends `text`, which is valid UTF-8, as a JSON string (RFC 8259, section 7). Linear, no allocation but the buffer's growth.
+inline void write_json_string(text_buffer& out, std::string_view text) {
+  out.append('"');
+  std::size_t plain = 0;  // where the run that needs no escape began
+  for (std::size_t i = 0; i != text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const auto escape = detail::escape_class[c];
+    if (escape == 0) [[likely]] continue;
+    if (escape == 2 && !detail::is_line_separator(text.substr(i))) continue;
+    out.append(text.substr(plain, i - plain));
+    if (escape == 2) {
+      out.append(text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029");
+      i += 2;
+    } else {
+      detail::append_escape(out, c);
+    }
+    plain = i + 1;
+  }
+  out.append(text.substr(plain));
+  out.append('"');
+}
+
+namespace detail {
+
+using ward::detail::schema_access;
+
+// `,"name":` as it stands in front of each member; the first comma of an object becomes its brace.
+template <class Struct, std::size_t Index>
+inline constexpr auto member_prefix = [] {
+  constexpr std::string_view name = member_names<Struct>[Index];
+  std::array<char, name.size() + 4> text{',', '"'};
+  for (std::size_t i = 0; i != name.size(); ++i) text[i + 2] = name[i];
+  text[name.size() + 2] = '"';
+  text[name.size() + 3] = ':';
+  return text;
+}();
+
+inline void write_quoted(text_buffer& out, std::string_view text) {
+  out.append('"');
+  out.append(text);
+  out.append('"');
+}
+
+template <class Field>
+[[nodiscard]] auto write_text(text_buffer& out, const Field& field) -> bool {
+  if constexpr (requires { Field::words; }) {
+    if (field.view().empty()) return false;
+    write_json_string(out, field.view());
+  } else if constexpr (requires { field.view(); }) {
+    write_json_string(out, field.view());
+  } else if constexpr (requires { Field::what; }) {
+    const auto characters = field.value().to_characters();
+    write_quoted(out, {characters.data(), characters.size()});
+  } else {
+    write_quoted(out, rfc3339_text{field.value()}.view());
+  }
+  return true;
+}
+
+// The shortest digits that read back as the same number.
+[[nodiscard]] inline auto write_number(text_buffer& out, double number) -> bool {
+  if (!std::isfinite(number)) return false;
+  char* to = out.reserve_more(32);
+  out.commit(static_cast<std::size_t>(std::to_chars(to, to + 32, number).ptr - to));
+  return true;
+}
+
+template <class Field>
+[[nodiscard]] auto write_value(text_buffer& out, const Field& field) -> bool;
+
+template <class List>
+[[nodiscard]] auto write_list(text_buffer& out, const List& list) -> bool {
+  if (list.empty()) {
+    out.append("[]");
+    return true;
+  }
+  char before = '[';
+  for (const auto& item : list) {
+    out.append(before);
+    if (!write_value(out, item)) return false;
+    before = ',';
+  }
+  out.append(']');
+  return true;
+}
+
+template <class Struct, std::size_t Index, class Member>
+[[nodiscard]] auto write_member(text_buffer& out, const Member& member) -> bool {
+  constexpr const auto& prefix = member_prefix<Struct, Index>;
+  if constexpr (kind_of<Member> == schema_kind::optional) {
+    return !member.has_value() || write_member<Struct, Index>(out, *member);
+  } else {
+    out.append({prefix.data(), prefix.size()});
+    return write_value(out, member);
+  }
+}
+
+template <class Struct>
+[[nodiscard]] auto write_object(text_buffer& out, const Struct& object) -> bool {
+  const std::size_t start = out.size();
+  const bool written = visit_members(object, [&](const auto&... members) {
+    return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+      return (write_member<Struct, Index>(out, members) && ...);
+    }(std::index_sequence_for<decltype(members)...>{});
+  });
+  if (out.size() == start) out.append(',');
+  out.replace(start, '{');
+  out.append('}');
+  return written;
+}
+
+template <class Field>
+[[nodiscard]] auto write_value(text_buffer& out, const Field& field) -> bool {
+  constexpr auto kind = kind_of<Field>;
+  if constexpr (kind == schema_kind::object) {
+    return write_object(out, field);
+  } else {
+    if (!schema_access::is_set(field)) return false;
+    if constexpr (kind == schema_kind::text) {
+      return write_text(out, field);
+    } else if constexpr (kind == schema_kind::integer) {
+      out.append_number(field.value());
+      return true;
+    } else if constexpr (kind == schema_kind::number) {
+      return write_number(out, field.value());
+    } else if constexpr (kind == schema_kind::boolean) {
+      out.append(field.value() ? std::string_view{"true"} : std::string_view{"false"});
+      return true;
+    } else {
+      return write_list(out, field);
+    }
+  }
+}
+
+}  // namespace detail
+
+/// Appends `value`, a schema struct. False if a member was moved from or holds an enumerator without a name: then what was
+/// appended is no answer. Allocates nothing but the buffer's growth.
+template <class Struct>
+[[nodiscard]] auto write_json(text_buffer& out, const Struct& value) -> bool {
+  return detail::write_value(out, value);
+}
+
+}  // namespace ward::generate

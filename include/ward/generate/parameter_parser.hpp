@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Reads the parameters of a request into structs: path, query and header fields, strictly decoded (rows 14 and 78).
+#pragma once
+
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "ward/core/arena.hpp"
+#include "ward/core/ascii.hpp"
+#include "ward/generate/issue_list.hpp"
+#include "ward/http/request_head.hpp"
+#include "ward/http/target.hpp"
+#include "ward/schema/struct_schema.hpp"
+#include "ward/schema/utf8.hpp"
+
+namespace ward::generate {
+
+/// A parameter as it came: a placeholder of the route with its segment, still encoded.
+struct path_parameter {
+  std::string_view name;
+  std::string_view encoded;
+};
+
+namespace detail {
+
+using ward::detail::schema_access;
+
+// One spelling for each number: no sign but '-', no leading zero, nothing behind it.
+[[nodiscard]] inline auto is_canonical_integer(std::string_view text) noexcept -> bool {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return !text.empty() && (text.front() != '0' || text.size() == 1) && ascii::is_digit(text.front());
+}
+
+template <class Field>
+[[nodiscard]] auto assign_integer(Field& field, std::string_view text) -> issue {
+  std::int64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, number);
+  if (!is_canonical_integer(text) || at != end) return {issue_code::not_an_integer};
+  if (error == std::errc::result_out_of_range) {
+    return text.front() == '-' ? issue{issue_code::too_small, static_cast<double>(Field::low)}
+                               : issue{issue_code::too_large, static_cast<double>(Field::high)};
+  }
+  return schema_access::assign(field, number);
+}
+
+template <class Field>
+[[nodiscard]] auto assign_number(Field& field, std::string_view text) -> issue {
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [at, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc{} || at != end || text.find_first_not_of("+-.0123456789eE") != std::string_view::npos) {
+    return {issue_code::wrong_type};
+  }
+  return schema_access::assign(field, number);
+}
+
+/// Sets a scalar from decoded text.
+template <class Field>
+[[nodiscard]] auto assign_parameter(Field& field, std::string_view text) -> issue {
+  constexpr auto kind = kind_of<Field>;
+  if constexpr (kind == schema_kind::optional) {
+    return assign_parameter(field.emplace(schema_access::make<typename Field::value_type>()), text);
+  } else if constexpr (kind == schema_kind::text) {
+    if (!is_valid_utf8(text)) return {issue_code::malformed_encoding};
+    return schema_access::assign(field, text);
+  } else if constexpr (kind == schema_kind::integer) {
+    return assign_integer(field, text);
+  } else if constexpr (kind == schema_kind::number) {
+    return assign_number(field, text);
+  } else {
+    if (text != "true" && text != "false") return {issue_code::wrong_type};
+    schema_access::adopt(field, text == "true");
+    return {};
+  }
+}
+
+// Sets the member at `which`.
+template <class Struct>
+[[nodiscard]] auto assign_member(Struct& object, std::size_t which, std::string_view text) -> issue {
+  return visit_members(object, [&](auto&... members) {
+    std::size_t index = 0;
+    issue problem;
+    static_cast<void>(((index++ == which ? (problem = assign_parameter(members, text), true) : false) || ...));
+    return problem;
+  });
+}
+
+// Takes parameters one by one, and knows at the end which were missing.
+template <class Struct>
+class parameter_reading {
+ public:
+  parameter_reading(Struct& object, input_place place, issue_list& issues)
+      : object_(object), place_(place), issues_(issues) {}
+
+  void take(std::size_t which, std::string_view text) {
+    const std::uint64_t bit = std::uint64_t{1} << which;
+    if ((seen_ & bit) != 0) return report(which, {issue_code::duplicate_field});
+    seen_ |= bit;
+    if (const auto problem = assign_member(object_, which, text); problem.found()) report(which, problem);
+  }
+  void report(std::size_t which, issue problem) { issues_.add(place_, nullptr, problem, member_names<Struct>[which]); }
+  void report_absent() {
+    for (std::size_t i = 0; i != member_count<Struct>; ++i) {
+      if (member_presence<Struct>[i] == presence::required && ((seen_ >> i) & 1U) == 0) report(i, {issue_code::required});
+    }
+  }
+
+ private:
+  Struct& object_;
+  input_place place_;
+  issue_list& issues_;
+  std::uint64_t seen_ = 0;
+};
+
+// The member of a header field: `if_match` for If-Match, ASCII case ignored.
+[[nodiscard]] inline auto is_field_of(std::string_view member, std::string_view field) noexcept -> bool {
+  if (member.size() != field.size()) return false;
+  for (std::size_t i = 0; i != field.size(); ++i) {
+    if (member[i] != (field[i] == '-' ? '_' : ascii::to_lower(field[i]))) return false;
+  }
+  return true;
+}
+
+}  // namespace detail
+
+/// Reads the placeholders. Decoded text lives in `memory`. False if an escape is malformed: the target then means nothing.
+template <class Struct>
+[[nodiscard]] auto parse_path(std::span<const path_parameter> parameters, Struct& object, arena& memory, issue_list& issues)
+    -> bool {
+  detail::parameter_reading<Struct> reading{object, input_place::path, issues};
+  for (const auto& each : parameters) {
+    const auto text = http::percent_decode(each.encoded, memory.allocate_array<char>(each.encoded.size()), true);
+    if (!text) return false;
+    const auto which = find_member<Struct>(each.name);
+    if (which != member_count<Struct>) reading.take(which, *text);
+  }
+  reading.report_absent();
+  return true;
+}
+
+/// Reads `name=value&...`. An unknown, repeated or empty name is an issue. False if an escape is malformed.
+template <class Struct>
+[[nodiscard]] auto parse_query(std::string_view query, Struct& object, arena& memory, issue_list& issues) -> bool {
+  detail::parameter_reading<Struct> reading{object, input_place::query, issues};
+  while (!query.empty()) {
+    const auto pair = query.substr(0, query.find('&'));
+    query.remove_prefix(pair.size() == query.size() ? pair.size() : pair.size() + 1);
+    const auto equals = pair.find('=');
+    const auto encoded_value = equals == std::string_view::npos ? std::string_view{} : pair.substr(equals + 1);
+    char* room = memory.allocate_array<char>(pair.size() + 1);
+    const auto name = http::percent_decode(pair.substr(0, equals), room, false, http::plus_means::space);
+    if (!name) return false;
+    const auto value = http::percent_decode(encoded_value, room + name->size(), false, http::plus_means::space);
+    if (!value) return false;
+    const auto which = find_member<Struct>(*name);
+    if (which == member_count<Struct>) {
+      issues.add(input_place::query, nullptr, {issue_code::unknown_field}, is_valid_utf8(*name) ? *name : std::string_view{});
+    } else {
+      reading.take(which, *value);
+    }
+  }
+  reading.report_absent();
+  return true;
+}
+
+/// Reads the fields that are members; the rest is not this endpoint's.
+template <class Struct>
+void parse_headers(std::span<const http::field> fields, Struct& object, issue_list& issues) {
+  detail::parameter_reading<Struct> reading{object, input_place::header, issues};
+  for (const auto& each : fields) {
+    for (std::size_t which = 0; which != member_count<Struct>; ++which) {
+      if (detail::is_field_of(member_names<Struct>[which], each.name)) reading.take(which, each.value);
+    }
+  }
+  reading.report_absent();
+}
+
+}  // namespace ward::generate
