@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 the ward authors
+# SPDX-License-Identifier: BSL-1.0
+"""The design rules that can be read off the files. Each check takes {path: text} and returns its problems."""
+import pathlib
+import re
+import sys
+
+import source_files
+
+# In the order in which data flows: a header includes its own layer and earlier ones.
+LAYERS = ["core", "http", "schema", "declare", "law", "generate", "guard", "pipeline",
+          "memory", "openssl", "sqlite", "beast"]
+# The headers that stand above the folders, and the last layer that each may show.
+ENTRY_HEADERS = {"version.hpp": "core", "fwd.hpp": "pipeline", "declare.hpp": "law", "ward.hpp": "memory",
+                 "emit.hpp": "pipeline", "memory.hpp": "memory", "openssl.hpp": "openssl",
+                 "sqlite.hpp": "sqlite", "beast.hpp": "beast"}
+# Where each third-party library may be named.
+THIRD_PARTY = [(r"boost/hana(\.hpp|/.*)", {"core", "schema", "declare"}),
+               (r"simdjson\.h", {"generate"}),
+               (r"fmt/.*", {"generate"}),
+               (r"openssl/.*", {"openssl", "beast"}),
+               (r"sqlite3\.h", {"sqlite"}),
+               (r"boost/(asio|beast|system)(\.hpp|/.*)", {"beast"})]
+STANDARD = re.compile(r"[a-z_0-9]+|(sys|netinet|arpa|net)/[a-z_0-9]+\.h|(unistd|fcntl|poll|signal|netdb|pthread|errno)\.h")
+INCLUDE = re.compile(r"^[ \t]*#[ \t]*include[ \t]*([<\"])([^>\"]+)[>\"]", re.MULTILINE)
+LONGEST_HEADER = 400
+
+SPDX = ["SPDX-FileCopyrightText: 2026 the ward authors", "SPDX-License-Identifier: BSL-1.0"]
+WITH_SPDX = {".hpp", ".cpp", ".py", ".cmake", ".sh", ".js", ".mjs", ".cjs", ".ts"}
+VAGUE_NAME = re.compile(r"(^|_)(utils?|helpers?|common|managers?|misc)$")
+# Split, so that this file passes its own check.
+HOSTS = re.compile("|".join([r"\b(deb|ftp|security|snapshot)[a-z.]*\.deb" + r"ian\.org", r"registry\.npm" + r"js\.org",
+                             r"\bpy" + r"pi\.org", r"\bdeb\.node" + r"source\.com", r"//[a-z0-9.-]*mirror[a-z0-9.-]*/",
+                             r"//[a-z0-9.-]*artifact" + r"(ory|s)?\."]))
+MACHINE_PATH = re.compile(r"(?<![\w./-])/wo" + r"rk(/|\b)")
+RULE = re.compile(r"\bW[1-7][0-9]{2}\b")
+
+
+def headers(files):
+    for path, text in files.items():
+        if path.startswith("include/ward/") and path.endswith(".hpp"):
+            yield path.removeprefix("include/ward/"), text
+
+
+def layer_of(header):
+    """The layer that a header belongs to, or the last one that an entry header may show; None if neither is known."""
+    folder = header.split("/")[0] if "/" in header else ENTRY_HEADERS.get(header)
+    return folder if folder in LAYERS else None
+
+
+def check_layers(files):
+    problems = []
+    for header, text in headers(files):
+        layer = layer_of(header)
+        if layer is None:
+            problems.append(f"include/ward/{header}: not in the table of layers")
+            continue
+        for bracket, name in INCLUDE.findall(text):
+            problem = (problem_of_own_include(files, header, layer, bracket, name) if name.startswith("ward/")
+                       else problem_of_other_include(header, layer, bracket, name))
+            if problem:
+                problems.append(f"include/ward/{header}: {problem}")
+    return problems
+
+
+def problem_of_own_include(files, header, layer, bracket, name):
+    included = name.removeprefix("ward/")
+    if bracket != '"':
+        return f'write #include "{name}", in quotes'
+    if f"include/{name}" not in files:
+        return f"includes {name}, which does not exist"
+    if "/" in header and "/" not in included and included != "version.hpp":
+        return f"includes {name}, which shows whole layers: include what is used"
+    if layer_of(included) is None or LAYERS.index(layer_of(included)) > LAYERS.index(layer):
+        return f"{layer} includes {name}, which is of a later layer"
+    return None
+
+
+def problem_of_other_include(header, layer, bracket, name):
+    if bracket == '"':
+        return f'includes "{name}": write the path from include/, "ward/<layer>/<file>.hpp"'
+    if STANDARD.fullmatch(name):
+        return None
+    for pattern, places in THIRD_PARTY:
+        if re.fullmatch(pattern, name):
+            return None if layer in places and "/" in header else f"<{name}> may be named in {sorted(places)} only"
+    return f"<{name}> is neither standard nor a dependency in the table"
+
+
+def check_headers(files):
+    problems = []
+    for header, text in headers(files):
+        lines = text.splitlines()
+        code = next((i for i, line in enumerate(lines) if not line.startswith("//")), len(lines))
+        if code < 3 or not re.match(r"// \S", lines[2]):
+            problems.append(f"include/ward/{header}: line 3 is not a comment that gives the purpose")
+        if code == len(lines) or lines[code] != "#pragma once":
+            problems.append(f"include/ward/{header}: #pragma once does not follow the opening comment")
+        if len(lines) > LONGEST_HEADER:
+            problems.append(f"include/ward/{header}: {len(lines)} lines, {LONGEST_HEADER} are allowed")
+    return problems
+
+
+def check_licences(files):
+    problems = []
+    for path, text in files.items():
+        name = pathlib.PurePosixPath(path)
+        if name.suffix in WITH_SPDX or name.name == "CMakeLists.txt" or text.startswith("#!"):
+            lines = text.splitlines()[:3]
+            if lines and lines[0].startswith("#!"):
+                lines = lines[1:]
+            if [re.sub(r"^(//|#) ", "", line) for line in lines[:2]] != SPDX:
+                problems.append(f"{path}: does not open with the two SPDX lines")
+    return problems
+
+
+def check_names(files):
+    return [f"{path}: a name that tells nothing: name what is in it" for path in files
+            if any(VAGUE_NAME.search(part.split(".")[0]) for part in pathlib.PurePosixPath(path).parts)]
+
+
+def check_addresses(files):
+    problems = []
+    for path, text in files.items():
+        for number, line in enumerate(text.splitlines(), 1):
+            for pattern, what in ((HOSTS, "the address of a mirror or registry"), (MACHINE_PATH, "a path of one machine")):
+                if pattern.search(line):
+                    problems.append(f"{path}:{number}: {what}")
+    return problems
+
+
+def check_rules(files):
+    """Each rule code has a page and a negative test, and each page and test a rule."""
+    used = {code for _, text in headers(files) for code in RULE.findall(text)}
+    pages = {match[1] for path in files if (match := re.fullmatch(r"docs/rules/(W\d+)\.md", path))}
+    tests = {match[1] for path in files if (match := re.fullmatch(r"tests/compile_fail/(W\d+)_\w+\.cpp", path))}
+    problems = [f"{code}: no page docs/rules/{code}.md" for code in sorted(used - pages)]
+    problems += [f"{code}: no negative test tests/compile_fail/{code}_*.cpp" for code in sorted(used - tests)]
+    problems += [f"{code}: a page or a test, but no rule in include/ward" for code in sorted((pages | tests) - used)]
+    for path, text in files.items():
+        match = re.fullmatch(r"tests/compile_fail/(W\d+)_\w+\.cpp", path)
+        if match and f"// error: {match[1]}" not in text and not re.search(rf"// error: .*\b{match[1]}\b", text):
+            problems.append(f"{path}: expects no error of {match[1]}")
+    return problems
+
+
+def check_unit_tests(files):
+    """tests/unit mirrors include/ward: a test is found where its header's path says."""
+    known = {header.removesuffix(".hpp") for header, _ in headers(files)}
+    return [f"{path}: there is no include/ward/{name}.hpp that it could test" for path in files
+            if path.startswith("tests/unit/") and path.endswith(".cpp")
+            and (name := path.removeprefix("tests/unit/").removesuffix(".cpp")) not in known]
+
+
+CHECKS = [check_layers, check_headers, check_licences, check_names, check_addresses, check_rules, check_unit_tests]
+
+
+def main():
+    files = source_files.read_all()
+    problems = [problem for check in CHECKS for problem in check(files)]
+    print("\n".join(problems) if problems else f"{len(files)} files: nothing to report")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
