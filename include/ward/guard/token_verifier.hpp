@@ -38,6 +38,7 @@ enum class token_error : std::uint8_t {
   not_yet_valid,
   wrong_issuer,
   wrong_audience,
+  unavailable,  ///< the verifier could not do its work (no memory)
 };
 
 [[nodiscard]] constexpr auto to_string(token_error error) noexcept -> std::string_view {
@@ -54,6 +55,7 @@ enum class token_error : std::uint8_t {
     case token_error::not_yet_valid: return "not_yet_valid";
     case token_error::wrong_issuer: return "wrong_issuer";
     case token_error::wrong_audience: return "wrong_audience";
+    case token_error::unavailable: return "unavailable";
   }
   return "unknown";
 }
