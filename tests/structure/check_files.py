@@ -153,7 +153,17 @@ def check_unit_tests(files):
             and (name := path.removeprefix("tests/unit/").removesuffix(".cpp")) not in known]
 
 
-CHECKS = [check_layers, check_headers, check_licences, check_names, check_addresses, check_rules, check_unit_tests]
+def check_versions(files):
+    """include/ward/version.hpp has the version; the other places that must name it agree."""
+    version = ".".join(re.findall(r"version_(?:major|minor|patch) = (\d+);", files.get("include/ward/version.hpp", "")))
+    places = {"vcpkg.json": f'"version-semver": "{version}"', "CHANGELOG.md": f"## {version} ",
+              "SECURITY.md": f"| {version.rpartition('.')[0]}.x,"}
+    return [f"{path}: has no '{text}', but include/ward/version.hpp says {version}"
+            for path, text in places.items() if text not in files.get(path, "")]
+
+
+CHECKS = [check_layers, check_headers, check_licences, check_names, check_addresses, check_rules, check_unit_tests,
+          check_versions]
 
 
 def main():

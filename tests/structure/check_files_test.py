@@ -103,6 +103,14 @@ class CheckTheRest(unittest.TestCase):
         wrong = {"tests/compile_fail/W101_x.cpp": "// error: W102 text\n"}
         self.assertEqual(len(check_files.check_rules(rule | page | wrong)), 1)
 
+    def test_versions(self):
+        header = "".join(f"int version_{part} = {value};\n" for part, value in (("major", 1), ("minor", 2), ("patch", 3)))
+        files = {"include/ward/version.hpp": header, "vcpkg.json": '"version-semver": "1.2.3"',
+                 "CHANGELOG.md": "## 1.2.3 (soon)", "SECURITY.md": "| 1.2.x, the newest"}
+        self.assertEqual(check_files.check_versions(files), [])
+        self.assertEqual(len(check_files.check_versions(files | {"vcpkg.json": '"version-semver": "1.2.2"'})), 1)
+        self.assertEqual(len(check_files.check_versions(files | {"CHANGELOG.md": "## 1.2.2 (soon)"})), 1)
+
     def test_unit_tests(self):
         self.assertEqual(check_files.check_unit_tests(tree() | {"tests/unit/core/secret.cpp": ""}), [])
         self.assertEqual(len(check_files.check_unit_tests(tree() | {"tests/unit/core/other.cpp": ""})), 1)
