@@ -33,10 +33,10 @@ enum class pattern_error : std::uint8_t {
 
 namespace detail {
 
-/// The rule about the text of a pattern: to name a member of `pattern_rule<E, Error>` is one compile error, unless `Error` is none.
+/// The rule about the text of a pattern: to name a member of `accepted_pattern<E, Error>` is one compile error, unless `Error` is none.
 /// `Expression` is here so that compilers print it.
 template <fixed_string Expression, pattern_error Error>
-struct pattern_rule {
+struct accepted_pattern {
   using enum pattern_error;
   static_assert(Error != not_utf8, "ward::pattern: the pattern is not UTF-8: save the source file as UTF-8, or write \\uHHHH.");
   static_assert(Error != back_reference,
