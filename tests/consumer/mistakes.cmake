@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 the ward authors
+# SPDX-License-Identifier: BSL-1.0
+# What a project gets told when its CMake code is wrong.
+file(REMOVE_RECURSE "${FOLDER}")
+execute_process(COMMAND "${CMAKE_COMMAND}" --install "${WARD_BUILD}" --prefix "${FOLDER}/prefix"
+  OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+
+# expect(<name> <lines of CMakeLists.txt> <text of the error>)
+function(expect name lines text)
+  file(WRITE "${FOLDER}/${name}/CMakeLists.txt" "cmake_minimum_required(VERSION 3.22)\nproject(${name} CXX)\n${lines}\n")
+  file(WRITE "${FOLDER}/${name}/main.cpp" "int main() {}\n")
+  execute_process(
+    COMMAND "${CMAKE_COMMAND}" -S "${FOLDER}/${name}" -B "${FOLDER}/${name}/build" -G Ninja
+      "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_PREFIX_PATH=${FOLDER}/prefix"
+    RESULT_VARIABLE code ERROR_VARIABLE output OUTPUT_QUIET)
+  string(REGEX REPLACE "[ \n]+" " " output "${output}")
+  string(FIND "${output}" "${text}" at)
+  if(code EQUAL 0 OR at EQUAL -1)
+    message(FATAL_ERROR "${name}: expected an error with '${text}', got ${code}:\n${output}")
+  endif()
+endfunction()
+
+set(program "find_package(ward REQUIRED)\nadd_executable(app main.cpp)\ntarget_link_libraries(app PRIVATE ward::ward)\n")
+expect(component "find_package(ward REQUIRED COMPONENTS carrier_pigeon)" "this ward has no component 'carrier_pigeon'")
+expect(version "find_package(ward 99 REQUIRED)" "compatible with requested version \"99\"")
+expect(target "find_package(ward REQUIRED)\nward_emit(app HEADER api.hpp API my::api OPENAPI o.json)" "there is no target 'app'")
+expect(missing "${program}ward_emit(app HEADER api.hpp API my::api)" "OPENAPI is missing")
+expect(unknown "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json POSTER p.md)"
+  "unknown argument 'POSTER;p.md'; it takes HEADER, API, OPENAPI")
