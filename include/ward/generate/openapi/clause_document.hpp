@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// How each kind of clause shows in a document: one specialisation for each, beside nothing else that would need a change.
+#pragma once
+
+#include "ward/declare/clause.hpp"
+#include "ward/generate/openapi/document.hpp"
+
+namespace ward::generate::openapi {
+
+/// Specialised for every kind of clause: `describe<Clause>(operation&)` where the clause can stand on an endpoint,
+/// `describe<Clause>(document&)` where it can stand on an api. A kind without one does not compile, so that no clause can be
+/// added and stay undocumented.
+template <clause_kind Kind>
+struct clause_document;
+
+}  // namespace ward::generate::openapi

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What an operation has without saying so: the problems of every operation, inherited limits, and words where none are given.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "ward/core/ascii.hpp"
+#include "ward/core/boot_error.hpp"
+#include "ward/generate/json_text.hpp"
+#include "ward/generate/openapi/document.hpp"
+
+namespace ward::generate::openapi {
+namespace detail {
+
+// "create_note" as "Create note".
+[[nodiscard]] inline auto as_sentence(std::string_view name) -> std::string {
+  std::string words{name};
+  std::replace(words.begin(), words.end(), '_', ' ');
+  if (!words.empty() && ascii::is_lower(words.front())) words.front() = static_cast<char>(words.front() - 32);
+  return words;
+}
+
+// The first segment of "/v1/notes/{id}" that names something: no placeholder, no version.
+[[nodiscard]] inline auto subject_of(std::string_view path) -> std::string_view {
+  while (!path.empty()) {
+    path.remove_prefix(1);
+    const auto segment = path.substr(0, path.find('/'));
+    path.remove_prefix(segment.size());
+    const bool is_version = segment.size() >= 2 && segment[0] == 'v' && ascii::is_digit(segment[1]);
+    if (!segment.empty() && segment[0] != '{' && !is_version) return segment;
+  }
+  return "api";
+}
+
+[[nodiscard]] inline auto limits_of(const operation& of) -> std::string {
+  json_text text;
+  text.array([&] {
+    for (const auto& quota : of.quotas) {
+      text.object([&] {
+        text.member("per", quota.subject == rate_subject::address ? "address" : "user");
+        text.member("requests", quota.requests);
+        text.member("seconds", quota.seconds);
+        text.member("countedOver", quota.is_shared ? "api" : "operation");
+      });
+    }
+  });
+  return std::move(text).take();
+}
+
+inline void complete_words(operation& of) {
+  if (of.summary.empty()) of.summary = as_sentence(of.id);
+  if (of.description.empty()) {
+    of.description = of.summary + (of.is_public ? ". Open to the public." : ". Needs an access token with one of the roles.");
+  }
+  if (of.tags.empty()) of.tags.emplace_back(subject_of(of.path));
+}
+
+}  // namespace detail
+
+/// Adds what follows from the api and from every operation's being served by the same pipeline.
+inline void complete(operation& of, const document& in) {
+  of.quotas.insert(of.quotas.begin(), in.quotas.begin(), in.quotas.end());
+  of.extensions["x-ward-limits"] = detail::limits_of(of);
+  of.extensions.try_emplace("x-ward-audited", "false");
+  of.extensions.try_emplace("x-ward-roles", "[]");
+  if (!of.quotas.empty()) of.can_fail(http::problems::quota_exceeded);
+  of.can_fail(http::problems::malformed_request);
+  of.can_fail(http::problems::internal);
+  of.can_fail(http::problems::unavailable);
+  detail::complete_words(of);
+}
+
+/// Fills in what no clause of the api says, and says openly that it was not said. Throws `boot_error` if two endpoints have
+/// one name: it is the operation's id, which is one of a kind.
+inline void complete(document& of) {
+  if (of.title.empty()) of.title = "Untitled";
+  if (of.version.empty()) of.version = "0.0.0";
+  if (of.description.empty()) of.description = "The HTTP API of " + of.title + ", as its types declare it.";
+  std::vector<std::string_view> ids;
+  for (auto& each : of.operations) {
+    complete(each, of);
+    ids.push_back(each.id);
+  }
+  std::sort(ids.begin(), ids.end());
+  const auto twice = std::adjacent_find(ids.begin(), ids.end());
+  if (twice == ids.end()) return;
+  throw boot_error("two endpoints are called '" + std::string{*twice} +
+                   "', and the struct's name is the operation's id, without namespaces: rename one of them");
+}
+
+}  // namespace ward::generate::openapi

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What an OpenAPI document says, before it is text: clauses fill it in, and the writer knows nothing of clauses.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ward/declare/limit.hpp"
+#include "ward/generate/issue_list.hpp"
+#include "ward/generate/schema_node.hpp"
+#include "ward/http/method.hpp"
+#include "ward/http/problem.hpp"
+
+namespace ward::generate::openapi {
+
+/// The members of `schema` as parameters.
+struct parameter_group {
+  input_place place;
+  const schema_node* schema;
+};
+
+/// One status of an operation: a success with its body, or the problems that it stands for.
+struct response {
+  const schema_node* body = nullptr;
+  std::vector<http::problem_kind> problems{};
+};
+
+struct applied_quota {
+  rate_subject subject;
+  std::uint32_t requests;
+  std::uint32_t seconds;
+  bool is_shared;  ///< one count for all endpoints of the api
+};
+
+struct operation {
+  http::method method{};
+  std::string_view path{};
+  std::string_view id{};
+  std::string summary{};
+  std::string description{};
+  std::vector<std::string> tags{};
+  std::vector<parameter_group> parameters{};
+  const schema_node* body = nullptr;
+  std::map<int, response> responses{};
+  std::vector<applied_quota> quotas{};
+  bool is_public = false;
+  bool is_privileged = false;                    ///< every role that may call is privileged
+  std::map<std::string, std::string> extensions{};  ///< `x-...` and its JSON text
+
+  /// Says that the pipeline or the handler can answer with this problem.
+  void can_fail(const http::problem_kind& problem) {
+    auto& known = responses[problem.status].problems;
+    const auto same = [&](const http::problem_kind& each) { return each.code == problem.code; };
+    if (std::none_of(known.begin(), known.end(), same)) known.push_back(problem);
+  }
+};
+
+struct server_entry {
+  std::string_view url;
+  std::string_view environment;
+};
+
+struct document {
+  std::string title{};
+  std::string version{};
+  std::string description{};
+  std::string_view license{};
+  std::string_view contact_name{};
+  std::string_view contact_email{};
+  std::vector<server_entry> servers{};
+  std::vector<applied_quota> quotas{};  ///< of the api: every operation has them
+  std::vector<operation> operations{};
+};
+
+}  // namespace ward::generate::openapi

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// The paths of a document: one object for each path, one operation for each method.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ward/core/ascii.hpp"
+#include "ward/generate/json_schema.hpp"
+#include "ward/generate/json_text.hpp"
+#include "ward/generate/openapi/document.hpp"
+#include "ward/generate/openapi/response_writer.hpp"
+
+namespace ward::generate::openapi {
+namespace detail {
+
+[[nodiscard]] inline auto lower_case(std::string_view text) -> std::string {
+  std::string lower{text};
+  for (char& c : lower) c = ascii::to_lower(c);
+  return lower;
+}
+
+// The field that a member stands for: `if_match` is If-Match.
+[[nodiscard]] inline auto field_name(std::string_view member) -> std::string {
+  std::string name{member};
+  bool starts_word = true;
+  for (char& c : name) {
+    if (starts_word && ascii::is_lower(c)) c = static_cast<char>(c - 32);
+    starts_word = c == '_';
+    if (starts_word) c = '-';
+  }
+  return name;
+}
+
+inline void write_parameter(json_text& to, const parameter_group& group, std::size_t index) {
+  const auto& member = group.schema->members[index];
+  to.object([&] {
+    to.member("name", group.place == input_place::header ? field_name(member.name) : std::string{member.name});
+    to.member("in", to_string(group.place));
+    to.member("required", member.presence == presence::required);
+    to.key("schema");
+    schema_writer{to, schema_prefix}.use_member(*group.schema, index);
+  });
+}
+
+inline void write_parameters(json_text& to, const operation& of) {
+  bool any = false;
+  for (const auto& group : of.parameters) any = any || !group.schema->members.empty();
+  if (!any) return;
+  to.key("parameters").array([&] {
+    for (const auto& group : of.parameters) {
+      for (std::size_t i = 0; i != group.schema->members.size(); ++i) write_parameter(to, group, i);
+    }
+  });
+}
+
+inline void write_request_body(json_text& to, const operation& of) {
+  if (of.body == nullptr) return;
+  to.key("requestBody").object([&] {
+    to.member("required", true);
+    to.key("content").object([&] {
+      to.key("application/json").object([&] {
+        to.key("schema");
+        schema_writer{to, schema_prefix}.use(*of.body);
+      });
+    });
+  });
+}
+
+}  // namespace detail
+
+/// The security scheme that an operation wants, or nothing. Operations that only privileged roles may call have one of their
+/// own: a token that opens the others does not open these (API5).
+[[nodiscard]] inline auto security_scheme(const operation& of) -> std::string_view {
+  if (of.is_public) return {};
+  return of.is_privileged ? "bearer_privileged" : "bearer";
+}
+
+namespace detail {
+
+inline void write_security(json_text& to, const operation& of) {
+  to.key("security").array([&] {
+    if (of.is_public) return;
+    to.object([&] { to.key(security_scheme(of)).array([] {}); });
+  });
+}
+
+inline void write_operation(json_text& to, const operation& of) {
+  to.key(lower_case(http::to_string(of.method))).object([&] {
+    to.key("tags").array([&] {
+      for (const auto& tag : of.tags) to.value(tag);
+    });
+    to.member("summary", of.summary);
+    to.member("description", of.description);
+    to.member("operationId", of.id);
+    write_parameters(to, of);
+    write_request_body(to, of);
+    write_responses(to, of);
+    write_security(to, of);
+    for (const auto& [name, json] : of.extensions) to.key(name).fragment(json);
+  });
+}
+
+}  // namespace detail
+
+/// Paths stand in the order in which they are first declared, and so do the methods of each.
+inline void write_paths(json_text& to, const document& of) {
+  std::vector<std::string_view> written;
+  to.key("paths").object([&] {
+    for (const auto& first : of.operations) {
+      if (std::find(written.begin(), written.end(), first.path) != written.end()) continue;
+      written.push_back(first.path);
+      to.key(first.path).object([&] {
+        for (const auto& each : of.operations) {
+          if (each.path == first.path) detail::write_operation(to, each);
+        }
+      });
+    }
+  });
+}
+
+}  // namespace ward::generate::openapi

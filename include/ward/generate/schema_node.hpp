@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A schema type as a value: what documents are written from, so that walking a schema instantiates nothing.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+#include "ward/core/type_list.hpp"
+#include "ward/declare/endpoint.hpp"
+#include "ward/generate/json_text.hpp"
+#include "ward/schema/format/rfc3339.hpp"
+#include "ward/schema/schema_kind.hpp"
+#include "ward/schema/struct_schema.hpp"
+#include "ward/schema/timestamp.hpp"
+
+namespace ward::generate {
+
+struct schema_node;
+
+/// A member of a struct schema; `schema` is what it holds, without its `std::optional`.
+struct schema_member {
+  std::string_view name;
+  const schema_node* schema;
+  ward::presence presence;
+};
+
+/// One schema type. Each kind uses the fields that its line names; there is one object for each type, so addresses tell
+/// types apart.
+struct schema_node {
+  schema_kind kind = schema_kind::none;
+
+  // text: lengths in code points; a format, a pattern (ECMA-262) or words if the type has them
+  std::size_t min_length = 0;
+  std::size_t max_length = 0;
+  std::string_view format{};
+  std::string_view pattern{};
+  std::span<const std::string_view> words{};
+
+  // integer
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+
+  // number
+  double least = 0;
+  double greatest = 0;
+
+  // list
+  std::size_t min_items = 0;
+  std::size_t max_items = 0;
+  const schema_node* item = nullptr;
+
+  // object; the defaults of members that are `presence::defaulted` are written by their index
+  std::string_view name{};
+  std::span<const schema_member> members{};
+  void (*write_default)(json_text& to, std::size_t member) = nullptr;
+};
+
+namespace detail {
+
+template <class Type>
+struct without_optional {
+  using type = Type;
+};
+template <class Type>
+struct without_optional<std::optional<Type>> {
+  using type = Type;
+};
+
+template <class Type>
+consteval auto describe_schema() -> schema_node;
+
+}  // namespace detail
+
+/// The node of a schema type.
+template <class Type>
+inline constexpr schema_node schema_of = detail::describe_schema<Type>();
+
+namespace detail {
+
+template <class Type>
+concept HasWords = requires { Type::words.size(); };
+template <class Type>
+concept HasLengths = requires { Type::rule::max_length; };
+template <class Type>
+concept HasPattern = requires { Type::rule::pattern::ecma; };
+template <class Type>
+concept HasFormat = requires { Type::format; };
+template <class Type>
+concept HasView = requires(const Type& value) { value.view(); };
+
+// text refuses U+0000 and nothing else.
+inline constexpr std::string_view any_text = "^[^\\u0000]*$";
+
+// The shape that parse_rfc3339 reads; `format: date-time` alone also admits leap seconds, lower case and longer fractions.
+inline constexpr std::string_view timestamp_shape =
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,6})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$";
+
+template <class Type>
+consteval auto describe_text() -> schema_node {
+  schema_node node{.kind = schema_kind::text, .max_length = Type::max_bytes};
+  if constexpr (HasWords<Type>) node.words = Type::words;
+  if constexpr (HasLengths<Type>) {
+    node.min_length = Type::rule::min_length;
+    node.max_length = Type::rule::max_length;
+    node.pattern = any_text;
+  }
+  if constexpr (HasPattern<Type>) node.pattern = Type::rule::pattern::ecma;
+  if constexpr (HasFormat<Type>) {
+    node.format = Type::format;
+    if (node.format == "uuid") node.min_length = node.max_length;
+  }
+  if constexpr (std::is_same_v<Type, timestamp>) node.pattern = timestamp_shape;
+  return node;
+}
+
+template <class Struct, class... Members>
+consteval auto describe_members(type_list<Members...>) {
+  std::size_t index = 0;
+  std::array<schema_member, sizeof...(Members)> rows{
+      schema_member{{}, &schema_of<typename without_optional<Members>::type>, presence::required}...};
+  for (auto& row : rows) {
+    row.name = member_names<Struct>[index];
+    row.presence = member_presence<Struct>[index++];
+  }
+  return rows;
+}
+template <class Struct>
+inline constexpr auto members_of = describe_members<Struct>(member_types<Struct>{});
+
+template <class Struct>
+consteval auto has_defaults() -> bool {
+  for (const auto each : member_presence<Struct>) {
+    if (each == presence::defaulted) return true;
+  }
+  return false;
+}
+
+template <class Field>
+void write_default_value(json_text& to, const Field& field) {
+  if constexpr (kind_of<Field> == schema_kind::list) {
+    to.array([&] {
+      for (const auto& item : field) write_default_value(to, item);
+    });
+  } else if constexpr (std::is_same_v<Field, timestamp>) {
+    to.value(rfc3339_text{field.value()}.view());
+  } else if constexpr (HasView<Field>) {
+    to.value(field.view());
+  } else if constexpr (kind_of<Field> == schema_kind::text) {
+    to.value(field.value().to_string());
+  } else if constexpr (kind_of<Field> != schema_kind::optional && kind_of<Field> != schema_kind::object) {
+    to.value(field.value());
+  }
+}
+
+template <class Struct>
+void write_default_of(json_text& to, std::size_t member) {
+  const auto blank = ward::detail::schema_access::make<Struct>();
+  visit_members(blank, [&](const auto&... fields) {
+    std::size_t index = 0;
+    ((index++ == member ? write_default_value(to, fields) : static_cast<void>(0)), ...);
+  });
+}
+
+template <class Struct>
+consteval auto describe_object() -> schema_node {
+  schema_node node{.kind = schema_kind::object, .name = struct_name<Struct>, .members = members_of<Struct>};
+  if constexpr (has_defaults<Struct>()) node.write_default = &write_default_of<Struct>;
+  return node;
+}
+
+template <class Type>
+consteval auto describe_schema() -> schema_node {
+  constexpr auto kind = kind_of<Type>;
+  static_assert(kind != schema_kind::none && kind != schema_kind::optional,
+                "ward: this type is no schema. Write one of ward's types (docs/schema.md) or a struct of them.");
+  if constexpr (kind == schema_kind::text) {
+    return describe_text<Type>();
+  } else if constexpr (kind == schema_kind::integer) {
+    return {.kind = kind, .low = Type::low, .high = Type::high};
+  } else if constexpr (kind == schema_kind::number) {
+    return {.kind = kind, .least = Type::low, .greatest = Type::high};
+  } else if constexpr (kind == schema_kind::list) {
+    return {.kind = kind, .min_items = Type::min_items, .max_items = Type::max_items, .item = &schema_of<typename Type::item>};
+  } else if constexpr (kind == schema_kind::object) {
+    return describe_object<Type>();
+  } else {
+    return {.kind = kind};
+  }
+}
+
+}  // namespace detail
+
+}  // namespace ward::generate
