@@ -80,14 +80,18 @@ class verification_cache {
     std::mutex mutex;
   };
 
-  // The end of a right token is the end of its signature, as good as random: its last 24 bytes tell tokens apart. The key
-  // keeps callers from choosing a set.
-  auto hash_of(std::string_view compact) const noexcept -> std::uint64_t {
-    return keyed_hash(key_, compact.substr(compact.size() - std::min<std::size_t>(compact.size(), 32)));
+  // The end of a right token is the end of its signature, as good as random: 24 bytes that tell tokens apart. The key of the
+  // hash keeps callers from choosing a set.
+  static auto tail_of(std::string_view compact) noexcept -> std::string_view {
+    return compact.substr(compact.size() - std::min<std::size_t>(compact.size(), 32));
   }
-  // In constant time, so that how long a refusal takes tells nothing about a stored token (ASVS 11.2.4).
+  auto hash_of(std::string_view compact) const noexcept -> std::uint64_t { return keyed_hash(key_, tail_of(compact)); }
+  // In constant time where it matters: how long a comparison takes tells something about a stored token only to those who
+  // know 192 bits of its signature already (ASVS 11.2.4).
   static auto is_same(std::string_view left, std::string_view right) noexcept -> bool {
-    return left.size() == right.size() && CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
+    if (left.size() != right.size()) return false;
+    const auto tail = tail_of(left);
+    return CRYPTO_memcmp(tail.data(), tail_of(right).data(), tail.size()) == 0 && left == right;
   }
   static auto place_for(slot_set& set, std::string_view compact, instant now) noexcept -> slot& {
     slot* oldest = set.slots.data();
