@@ -36,7 +36,9 @@ inline constexpr problem_kind version_not_supported{505, "version-not-supported"
 
 }  // namespace problems
 
-/// Where a problem's type URI starts; the code follows.
-inline constexpr std::string_view problem_type_prefix = "urn:ward:problem:";
+/// Where a problem's type URI starts; its code follows. A quota has a registered type (draft-ietf-httpapi-ratelimit-headers).
+[[nodiscard]] constexpr auto type_uri_prefix(const problem_kind& problem) noexcept -> std::string_view {
+  return problem.code == problems::quota_exceeded.code ? "https://iana.org/assignments/http-problem-types#" : "urn:ward:problem:";
+}
 
 }  // namespace ward::http

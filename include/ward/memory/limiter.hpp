@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -38,7 +39,7 @@ class limiter final : public guard::rate_limiter {
       -> guard::rate_decision override {
     const std::size_t index = set_of(key);
     set& places = sets_[index];
-    const std::lock_guard lock{locks_[index % locks_.size()].mutex};
+    const std::lock_guard lock{(*locks_)[index % locks_->size()].mutex};
     std::size_t way = find(places, key);
     if (way == ways) way = replace(places, key, policy, now);
     guard::gcra_state state{places.arrival[way]};
@@ -108,7 +109,7 @@ class limiter final : public guard::rate_limiter {
   }
 
   std::vector<set> sets_;
-  std::array<guarding, 64> locks_;
+  std::unique_ptr<std::array<guarding, 64>> locks_ = std::make_unique<std::array<guarding, 64>>();  // so that it can be moved
 };
 
 }  // namespace ward::memory

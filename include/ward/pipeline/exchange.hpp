@@ -3,11 +3,53 @@
 // One request and its answer: the buffers they live in. A server leases one, and gives it back after the last byte is sent.
 #pragma once
 
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
 #include "ward/core/arena.hpp"
+#include "ward/core/clock.hpp"
 #include "ward/core/text_buffer.hpp"
+#include "ward/generate/body_parser.hpp"
+#include "ward/generate/issue_list.hpp"
+#include "ward/generate/route_tree.hpp"
+#include "ward/guard/access_log.hpp"
+#include "ward/guard/rate_limit_fields.hpp"
+#include "ward/guard/token_verifier.hpp"
+#include "ward/http/framing.hpp"
+#include "ward/http/problem.hpp"
 #include "ward/http/response.hpp"
+#include "ward/pipeline/operation.hpp"
 
 namespace ward::pipeline {
+
+namespace problems = http::problems;
+
+/// What the stages have found out so far. Views point into the head, which the server keeps alive.
+struct progress {
+  http::framed_head head;
+  http::target_parts target;
+  std::array<char, 32> trace_id{};
+  instant arrived_at;
+  std::chrono::steady_clock::time_point started;
+  http::ip_address client;
+  const operation* row = nullptr;  ///< null until, and unless, a route matched
+  std::size_t place = 0;           ///< of the row in the table
+  generate::route_match match;
+  std::string_view fixed_document; ///< the answer of a document route
+  std::array<guard::applied_limit, 2 * max_quotas> limits;
+  std::size_t limit_count = 0;
+  std::shared_ptr<const guard::verified_token> token;
+  guard::access_event event = guard::access_event::served;
+  std::string_view reason;         ///< for the log: a stable word
+  std::string detail;              ///< for the log: text from inside
+  bool audit_begun = false;
+};
 
 /// Owns everything a request needs, and is reused, so that a warm one allocates nothing. Used by one thread at a time; may be
 /// handed to another between `admit` and `complete`.
@@ -26,13 +68,36 @@ class exchange {
   void reset() noexcept {
     body_.clear();
     response_.clear();
-    arena_.rewind();
+    memory_.rewind();
+    issues_.clear();
+    state_.target = {};
+    state_.row = nullptr;
+    state_.match = {};
+    state_.fixed_document = {};
+    state_.limit_count = 0;
+    state_.token.reset();
+    state_.event = guard::access_event::served;
+    state_.reason = {};
+    state_.detail.clear();
+    state_.audit_begun = false;
   }
+
+  // For the pipeline.
+  [[nodiscard]] auto state() noexcept -> progress& { return state_; }
+  [[nodiscard]] auto memory() noexcept -> arena& { return memory_; }
+  [[nodiscard]] auto issues() noexcept -> generate::issue_list& { return issues_; }
+  [[nodiscard]] auto parser() noexcept -> generate::body_parser& { return parser_; }
+  [[nodiscard]] auto log_line() noexcept -> text_buffer& { return log_line_; }
+  [[nodiscard]] auto trace_id() const noexcept -> std::string_view { return {state_.trace_id.data(), state_.trace_id.size()}; }
 
  private:
   text_buffer body_;
   http::response response_;
-  ward::arena arena_;
+  ward::arena memory_;
+  generate::issue_list issues_;
+  generate::body_parser parser_;
+  text_buffer log_line_;
+  progress state_;
 };
 
 }  // namespace ward::pipeline

@@ -3,6 +3,7 @@
 // A string that keeps a rule: what `text` and `matching` are made of.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -46,8 +47,10 @@ class bounded_text {
   friend constexpr auto operator==(const bounded_text& left, const bounded_text& right) noexcept -> bool {
     return left.view() == right.view();
   }
-  friend constexpr auto operator==(const bounded_text& left, std::string_view right) noexcept -> bool {
-    return left.view() == right;
+  // A template, so that a literal is compared as text and not first made into a bounded one.
+  template <std::convertible_to<std::string_view> Text>
+  friend constexpr auto operator==(const bounded_text& left, const Text& right) noexcept -> bool {
+    return left.view() == std::string_view{right};
   }
 
  private:

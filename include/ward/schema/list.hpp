@@ -30,7 +30,7 @@ class list {
   static constexpr std::size_t max_items = Max;
 
   /// A list that owns `items`, or what is wrong with their number.
-  [[nodiscard]] static auto from(std::vector<Item> items) -> result<list, issue> {
+  [[nodiscard]] static constexpr auto from(std::vector<Item> items) -> result<list, issue> {
     if (const auto problem = check(items.size()); problem.found()) return failed{problem};
     list made;
     made.owned_ = std::move(items);
@@ -86,7 +86,7 @@ struct given_items {
   std::tuple<Items...> values;
 
   template <class Item, std::size_t Min, std::size_t Max>
-  operator list<Item, Min, Max>() && {
+  constexpr operator list<Item, Min, Max>() && {
     static_assert(sizeof...(Items) >= Min, "ward::items: fewer items than this list takes.");
     static_assert(sizeof...(Items) <= Max, "ward::items: more items than this list takes.");
     std::vector<Item> made;
@@ -100,7 +100,7 @@ struct given_items {
 
 /// Items for a list, counted by the compiler: `note{.tags = ward::items()}`.
 template <class... Items>
-[[nodiscard]] auto items(Items... each) -> detail::given_items<Items...> {
+[[nodiscard]] constexpr auto items(Items... each) -> detail::given_items<Items...> {
   return {{std::move(each)...}};
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -94,7 +95,10 @@ class one_of {
   [[nodiscard]] constexpr auto view() const noexcept -> std::string_view { return words[index_]; }
   [[nodiscard]] constexpr auto index() const noexcept -> std::size_t { return index_; }
   friend constexpr auto operator==(const one_of&, const one_of&) -> bool = default;
-  friend constexpr auto operator==(const one_of& left, std::string_view right) noexcept -> bool { return left.view() == right; }
+  template <std::convertible_to<std::string_view> Text>
+  friend constexpr auto operator==(const one_of& left, const Text& right) noexcept -> bool {
+    return left.view() == std::string_view{right};
+  }
 
  private:
   friend struct detail::schema_access;

@@ -85,9 +85,9 @@ class dfa_builder {
   /// The state whose set is the one under construction; a new one if there is none yet.
   constexpr auto intern() -> std::uint16_t {
     const std::size_t begin = begins_[made_.count];
-    std::size_t hash = 0;
-    for (std::size_t i = begin; i != size_; ++i) hash = (hash * 31 + members_[i]) % 65521;
-    std::size_t bucket = hash % buckets;
+    std::uint32_t hash = 2166136261U;  // FNV-1a; neighbouring sets must not fall into neighbouring buckets.
+    for (std::size_t i = begin; i != size_; ++i) hash = (hash ^ members_[i]) * 16777619U;
+    std::size_t bucket = (hash >> 16U) % buckets;
     for (; table_[bucket] != 0; bucket = (bucket + 1) % buckets) {
       if (same_set(table_[bucket], begin)) return table_[bucket];
     }

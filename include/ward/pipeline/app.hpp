@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// An app: an api, a service that answers it, and the parts that guard it. Built once, then immutable and thread-safe.
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "ward/core/boot_error.hpp"
+#include "ward/declare/api.hpp"
+#include "ward/generate/route_tree.hpp"
+#include "ward/law/environment_rules.hpp"
+#include "ward/law/handler_rules.hpp"
+#include "ward/law/lawful.hpp"
+#include "ward/pipeline/config.hpp"
+#include "ward/pipeline/engine.hpp"
+
+namespace ward {
+namespace detail {
+
+template <class Component>
+struct held_component {
+  using type = Component;
+};
+template <class Component>
+struct held_component<std::shared_ptr<Component>> {
+  using type = Component;
+};
+template <class Component>
+using component_type = typename held_component<std::remove_cvref_t<Component>>::type;
+
+template <class Interface, class... Components>
+inline constexpr bool is_given = (std::derived_from<component_type<Components>, Interface> || ...);
+
+template <class Component>
+inline constexpr bool is_component =
+    std::derived_from<Component, guard::token_verifier> || std::derived_from<Component, guard::rate_limiter> ||
+    std::derived_from<Component, guard::audit_log> || std::derived_from<Component, guard::log_sink> ||
+    std::derived_from<Component, clock> || std::same_as<Component, config> ||
+    std::same_as<Component, pipeline::fixed_document>;
+
+template <class Component>
+auto shared(Component&& component) {
+  static_assert(std::move_constructible<std::remove_cvref_t<Component>>,
+                "ward::app: this part cannot be moved into the app. Pass it as std::make_shared<the_part>(...).");
+  return std::make_shared<std::remove_cvref_t<Component>>(std::forward<Component>(component));
+}
+template <class Component>
+auto shared(std::shared_ptr<Component> component) {
+  return component;
+}
+
+// One part may be several things at once: each interface that it implements is served by it.
+template <class Component>
+void install(pipeline::environment_parts& parts, Component&& component) {
+  using type = component_type<Component>;
+  static_assert(is_component<type>, "ward::app: this argument is no part of an app. After the service come a token verifier, a "
+                                    "rate limiter, an audit log, a log sink, a clock, a ward::config or a document.");
+  if constexpr (std::same_as<type, config>) {
+    parts.trusted_proxies = component.trusted_proxies;
+  } else if constexpr (std::same_as<type, pipeline::fixed_document>) {
+    parts.documents.push_back(std::forward<Component>(component));
+  } else {
+    auto held = shared(std::forward<Component>(component));
+    if constexpr (std::derived_from<type, guard::token_verifier>) parts.verifier = held;
+    if constexpr (std::derived_from<type, guard::rate_limiter>) parts.limiter = held;
+    if constexpr (std::derived_from<type, guard::audit_log>) parts.audit = held;
+    if constexpr (std::derived_from<type, guard::log_sink>) parts.log = held;
+    if constexpr (std::derived_from<type, clock>) parts.clock = held;
+  }
+}
+
+template <class Api>
+inline constexpr auto route_entries = [] {
+  constexpr auto& rows = pipeline::operations<Api>;
+  std::array<generate::route_entry, rows.size()> entries{};
+  for (std::size_t i = 0; i != rows.size(); ++i) entries[i] = {rows[i].method, rows[i].path};
+  return entries;
+}();
+
+template <class Api>
+inline constexpr generate::route_tree<generate::count_route_nodes(route_entries<Api>)> routes{route_entries<Api>};
+
+template <class Api>
+auto find_route(std::string_view path) noexcept -> generate::route_match {
+  return routes<Api>.find(path);
+}
+
+template <class Service>
+inline constexpr bool never_blocks = [] {
+  if constexpr (requires { Service::never_blocks; }) return static_cast<bool>(Service::never_blocks);
+  return false;
+}();
+
+// Documents share the paths of the api: one that hides an endpoint would be a silent change of what is served.
+template <class Api>
+void check_documents(const pipeline::environment_parts& parts) {
+  for (const auto& document : parts.documents) {
+    if (routes<Api>.find(document.path).operations != nullptr) {
+      throw boot_error("ward::app: the document at " + document.path + " has the path of an endpoint");
+    }
+  }
+}
+
+template <class Api, class Service, class... Components>
+auto assemble(Components&&... components) -> std::unique_ptr<const pipeline::environment_parts> {
+  auto parts = std::make_unique<pipeline::environment_parts>();
+  (install(*parts, std::forward<Components>(components)), ...);
+  parts->operations = pipeline::operations<Api>;
+  parts->api_quotas = pipeline::api_quotas<Api>;
+  parts->find_route = &find_route<Api>;
+  check_documents<Api>(*parts);
+  return parts;
+}
+
+}  // namespace detail
+
+/// `ward::app<notes::api>{service, verifier, limiter, audit, log}`: the service first, then parts in any order, each by value or
+/// as a std::shared_ptr. What the api needs and is not given does not compile (W701 to W704). The service's `on` functions are
+/// called from several threads at once, with nothing locked.
+template <class Api>
+class app final : public pipeline::engine {
+ public:
+  template <class Service, class... Components>
+    requires(!std::same_as<std::remove_cvref_t<Service>, app>)
+  explicit app(Service&& service, Components&&... components)
+      : pipeline::engine(parts_for<detail::component_type<Service>>(std::forward<Components>(components)...),
+                         service_for(std::forward<Service>(service))) {}
+
+ private:
+  template <class Service, class... Components>
+  static auto parts_for(Components&&... components) {
+    static_cast<void>(sizeof(lawful<Api>));
+    if constexpr (law::holds<Api>) {
+      static_cast<void>(sizeof(law::handlers_answer<Api, Service>));
+      static_cast<void>(sizeof(law::environment_is_complete<Api, detail::is_given<guard::token_verifier, Components...>,
+                                                            detail::is_given<guard::rate_limiter, Components...>,
+                                                            detail::is_given<guard::audit_log, Components...>,
+                                                            detail::is_given<guard::log_sink, Components...>>));
+      return detail::assemble<Api, Service>(std::forward<Components>(components)...);
+    } else {
+      return std::unique_ptr<const pipeline::environment_parts>{};
+    }
+  }
+
+  template <class Service>
+  static auto service_for(Service&& service) -> pipeline::engine_service {
+    using type = detail::component_type<Service>;
+    if constexpr (law::holds<Api> && law::answers_all<Api, type>) {
+      return {detail::shared(std::forward<Service>(service)), pipeline::performers<Api, type>, detail::never_blocks<type>};
+    } else {
+      return {};
+    }
+  }
+};
+
+}  // namespace ward

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What a handler is given: the valid input of one endpoint, and proof of who calls. There is no way to the raw request.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "ward/core/clock.hpp"
+#include "ward/core/type_list.hpp"
+#include "ward/declare/endpoint.hpp"
+#include "ward/declare/input.hpp"
+#include "ward/fwd.hpp"
+#include "ward/pipeline/exchange.hpp"
+#include "ward/pipeline/witness.hpp"
+#include "ward/schema/schema_kind.hpp"
+
+namespace ward {
+namespace detail {
+
+/// The schema of a place where an endpoint takes nothing.
+struct nothing {};
+
+template <class Endpoint, clause_kind Kind>
+consteval auto schema_at() {
+  if constexpr (has_clause<Endpoint, Kind>) {
+    return type_tag<typename clause_of<Endpoint, Kind>::schema>{};
+  } else {
+    return type_tag<nothing>{};
+  }
+}
+template <class Endpoint, clause_kind Kind>
+using schema_of = typename decltype(schema_at<Endpoint, Kind>())::type;
+
+template <class List>
+struct caller_of;
+template <class... Roles>
+struct caller_of<type_list<Roles...>> {
+  using type = caller<Roles...>;
+};
+
+}  // namespace detail
+
+namespace pipeline {
+
+/// The parsed input of a request; it borrows from the exchange.
+template <class Endpoint>
+struct inputs {
+  template <clause_kind Kind>
+  using schema = ward::detail::schema_of<Endpoint, Kind>;
+
+  schema<clause_kind::path> path = ward::detail::schema_access::make<schema<clause_kind::path>>();
+  schema<clause_kind::query> query = ward::detail::schema_access::make<schema<clause_kind::query>>();
+  schema<clause_kind::headers> headers = ward::detail::schema_access::make<schema<clause_kind::headers>>();
+  schema<clause_kind::body> body = ward::detail::schema_access::make<schema<clause_kind::body>>();
+};
+
+struct witness_maker {
+  template <class Witness>
+  static auto make(std::shared_ptr<const guard::verified_token> token) -> Witness {
+    return Witness{std::move(token)};
+  }
+};
+
+template <class Endpoint>
+struct call_maker;
+
+}  // namespace pipeline
+
+/// One call of `Endpoint`. Everything in it is valid and borrowed: it ends with the request, and a copy of a value owns its
+/// bytes. Handlers take it by const reference, so nothing can be moved out.
+template <class Endpoint>
+class call {
+  template <clause_kind Kind>
+  using schema = detail::schema_of<Endpoint, Kind>;
+  using access = clause_of<Endpoint, clause_kind::access>;
+  static constexpr bool has_tenant = clause_of<Endpoint, clause_kind::tenant>::from_token;
+
+ public:
+  call(const call&) = delete;
+  call& operator=(const call&) = delete;
+
+  [[nodiscard]] auto path() const noexcept -> const schema<clause_kind::path>&
+    requires has_clause<Endpoint, clause_kind::path>
+  {
+    return inputs_.path;
+  }
+  [[nodiscard]] auto query() const noexcept -> const schema<clause_kind::query>&
+    requires has_clause<Endpoint, clause_kind::query>
+  {
+    return inputs_.query;
+  }
+  [[nodiscard]] auto headers() const noexcept -> const schema<clause_kind::headers>&
+    requires has_clause<Endpoint, clause_kind::headers>
+  {
+    return inputs_.headers;
+  }
+  [[nodiscard]] auto body() const noexcept -> const schema<clause_kind::body>&
+    requires has_clause<Endpoint, clause_kind::body>
+  {
+    return inputs_.body;
+  }
+
+  /// Who calls: proof that one of the endpoint's roles is held.
+  [[nodiscard]] auto caller() const noexcept -> typename detail::caller_of<typename access::roles>::type
+    requires(!access::is_public)
+  {
+    return pipeline::witness_maker::make<typename detail::caller_of<typename access::roles>::type>(exchange_.state().token);
+  }
+  /// Whose data: what repositories want to see.
+  [[nodiscard]] auto scope() const noexcept -> ward::scope
+    requires has_tenant
+  {
+    return pipeline::witness_maker::make<ward::scope>(exchange_.state().token);
+  }
+
+  /// When the request arrived, by the app's clock.
+  [[nodiscard]] auto now() const noexcept -> instant { return exchange_.state().arrived_at; }
+  [[nodiscard]] auto trace_id() const noexcept -> std::string_view { return exchange_.trace_id(); }
+
+ private:
+  friend struct pipeline::call_maker<Endpoint>;
+  call(const pipeline::inputs<Endpoint>& inputs, pipeline::exchange& exchange) noexcept
+      : inputs_(inputs), exchange_(exchange) {}
+
+  const pipeline::inputs<Endpoint>& inputs_;
+  pipeline::exchange& exchange_;
+};
+
+namespace pipeline {
+
+template <class Endpoint>
+struct call_maker {
+  static auto make(const inputs<Endpoint>& inputs, exchange& exchange) -> call<Endpoint> { return {inputs, exchange}; }
+};
+
+}  // namespace pipeline
+}  // namespace ward

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Runs requests through the stages, whatever the api: the part of an app that is no template.
+#pragma once
+
+#include <exception>
+#include <memory>
+#include <new>
+#include <span>
+#include <utility>
+
+#include "ward/pipeline/answer.hpp"
+#include "ward/pipeline/application.hpp"
+#include "ward/pipeline/environment.hpp"
+#include "ward/pipeline/perform.hpp"
+#include "ward/pipeline/stages.hpp"
+#include "ward/pipeline/trace_id.hpp"
+
+namespace ward::pipeline {
+
+/// What an app is made of besides its parts.
+struct engine_service {
+  std::shared_ptr<void> object;
+  std::span<const perform_function> performers;
+  bool never_blocks = false;
+};
+
+/// See `application` for what each call does and promises.
+class engine : public application {
+ public:
+  engine(std::unique_ptr<const environment_parts> parts, engine_service service)
+      : parts_(std::move(parts)), service_(std::move(service)) {}
+
+  [[nodiscard]] auto admit(const http::framed_head& head, exchange& exchange) const noexcept -> admission final {
+    return guarded(exchange, [&] { return admit_unguarded(head, exchange); });
+  }
+
+  void complete(exchange& exchange) const noexcept final {
+    guarded(exchange, [&] {
+      service_.performers[exchange.state().place](service_.object.get(), exchange, *parts_);
+      return admission{true, 0};
+    });
+  }
+
+  void refuse(const http::request_head& head, const http::problem_kind& problem, exchange& exchange) const noexcept final {
+    guarded(exchange, [&] {
+      auto& state = exchange.state();
+      if (state.row == nullptr) {
+        begin(exchange);
+        state.head.head = head;
+        state.client = guard::client_address(head, parts_->trusted_proxies);
+      }
+      state.event = event_of(problem);
+      exchange.response().clear();
+      answer_problem(*parts_, exchange, problem);
+      return admission{true, 0};
+    });
+  }
+
+  [[nodiscard]] auto admit_blocks() const noexcept -> bool final {
+    return (parts_->verifier != nullptr && parts_->verifier->blocks()) ||
+           (parts_->limiter != nullptr && parts_->limiter->blocks());
+  }
+  [[nodiscard]] auto handlers_block() const noexcept -> bool final {
+    return !service_.never_blocks || (parts_->audit != nullptr && parts_->audit->blocks());
+  }
+
+ protected:
+  [[nodiscard]] auto parts() const noexcept -> const environment_parts& { return *parts_; }
+
+ private:
+  void begin(exchange& exchange) const {
+    auto& state = exchange.state();
+    state.arrived_at = parts_->clock->now();
+    state.started = std::chrono::steady_clock::now();
+    state.trace_id = next_trace_id(parts_->trace_key, parts_->trace_counter);
+  }
+
+  [[nodiscard]] auto admit_unguarded(const http::framed_head& head, exchange& exchange) const -> admission {
+    exchange.reset();
+    begin(exchange);
+    const auto outcome = pass_admission(*parts_, arrive::run(*parts_, head, exchange));
+    if (outcome) return {false, exchange.state().row->max_body_bytes};
+    if (outcome.error().problem != nullptr) {
+      answer_problem(*parts_, exchange, *outcome.error().problem);
+    } else {
+      answer(*parts_, exchange);
+    }
+    return {true, 0};
+  }
+
+  [[nodiscard]] static auto event_of(const http::problem_kind& problem) noexcept -> guard::access_event {
+    if (problem.status == 408) return guard::access_event::timed_out;
+    return problem.status == 503 ? guard::access_event::overloaded : guard::access_event::malformed;
+  }
+
+  // Whatever is thrown becomes one answer that tells nothing; the text goes to the log (row 20).
+  template <class Work>
+  auto guarded(exchange& exchange, Work work) const noexcept -> admission {
+    try {
+      return work();
+    } catch (const unavailable_error& error) {
+      return fail(exchange, problems::unavailable, guard::access_event::unavailable, error.what());
+    } catch (const std::exception& error) {
+      return fail(exchange, problems::internal, guard::access_event::failed, error.what());
+    } catch (...) {
+      return fail(exchange, problems::internal, guard::access_event::failed, "something that is no std::exception was thrown");
+    }
+  }
+
+  [[nodiscard]] auto fail(exchange& exchange, const http::problem_kind& problem, guard::access_event event,
+                          const char* what) const noexcept -> admission {
+    try {
+      exchange.state().event = event;
+      exchange.state().detail = what;
+      exchange.response().clear();
+      answer_problem(*parts_, exchange, problem);
+    } catch (...) {  // no memory even for this: an answer of its status alone
+      exchange.response().clear();
+      exchange.response().status = problem.status;
+    }
+    return {true, 0};
+  }
+
+  std::unique_ptr<const environment_parts> parts_;
+  engine_service service_;
+};
+
+}  // namespace ward::pipeline

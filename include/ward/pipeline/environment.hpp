@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// The parts that an app was given, as the stages see them.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ward/core/clock.hpp"
+#include "ward/core/keyed_hash.hpp"
+#include "ward/generate/route_tree.hpp"
+#include "ward/guard/audit_log.hpp"
+#include "ward/guard/log_sink.hpp"
+#include "ward/guard/rate_limiter.hpp"
+#include "ward/guard/token_verifier.hpp"
+#include "ward/http/ip_network.hpp"
+#include "ward/pipeline/operation.hpp"
+
+namespace ward::pipeline {
+
+/// A document that is served as it is, to anybody, under the api's limits: `/openapi.json`.
+struct fixed_document {
+  std::string path;
+  std::string content_type;
+  std::string content;
+};
+
+/// Set once while an app is built, then only read, by any thread. A part that the api does not need may be null.
+struct environment_parts {
+  std::shared_ptr<guard::token_verifier> verifier;
+  std::shared_ptr<guard::rate_limiter> limiter;
+  std::shared_ptr<guard::audit_log> audit;
+  std::shared_ptr<guard::log_sink> log;
+  std::shared_ptr<ward::clock> clock = std::make_shared<system_clock>();
+  std::vector<http::ip_network> trusted_proxies;
+  std::vector<fixed_document> documents;
+
+  std::span<const operation> operations;
+  quota_list api_quotas;
+  auto (*find_route)(std::string_view path) noexcept -> generate::route_match = nullptr;
+
+  hash_key rate_key_high = hash_key::random();
+  hash_key rate_key_low = hash_key::random();
+  hash_key trace_key = hash_key::random();
+  mutable std::atomic<std::uint64_t> trace_counter{0};
+};
+
+}  // namespace ward::pipeline

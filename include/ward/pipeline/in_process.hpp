@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Drives an app without sockets: the same bytes, the same stages, for tests, fuzzers and benchmarks.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ward/http/framing.hpp"
+#include "ward/http/response.hpp"
+#include "ward/pipeline/application.hpp"
+
+namespace ward {
+
+/// A request as a client means it. `Host` and `Content-Length` are added unless `fields` has them.
+struct in_process_request {
+  std::string method = "GET";
+  std::string target = "/";
+  std::vector<std::pair<std::string, std::string>> fields;
+  std::string body;
+};
+
+/// An answer as a client sees it.
+struct in_process_answer {
+  int status = 0;
+  std::string fields;  ///< whole lines
+  std::string body;
+
+  /// The value of the first field of this name.
+  [[nodiscard]] auto field(std::string_view name) const -> std::optional<std::string> {
+    http::response lines;
+    lines.add_lines(fields);
+    const auto value = lines.find(name);
+    if (!value) return std::nullopt;
+    return std::string{*value};
+  }
+};
+
+/// A connection that is none. Keeps one exchange, so that a warm one shows what a request allocates. Not thread-safe; use one
+/// for each thread.
+class in_process {
+ public:
+  explicit in_process(const pipeline::application& app, http::ip_address peer = http::ip_address::v4({127, 0, 0, 1}))
+      : app_(app), peer_(peer) {}
+
+  [[nodiscard]] auto send(const in_process_request& request) -> in_process_answer {
+    auto head = request.method + " " + request.target + " HTTP/1.1\r\n";
+    bool has_host = false;
+    bool has_length = request.body.empty();
+    for (const auto& [name, value] : request.fields) {
+      head += name + ": " + value + "\r\n";
+      has_host = has_host || ascii::equal_ignoring_case(name, "host");
+      has_length = has_length || ascii::equal_ignoring_case(name, "content-length");
+    }
+    if (!has_host) head += "Host: in-process\r\n";
+    if (!has_length) head += "Content-Length: " + std::to_string(request.body.size()) + "\r\n";
+    send_raw(head + "\r\n", request.body);
+    const auto& response = exchange_.response();
+    const auto content = request.method == "HEAD" ? std::string_view{} : response.content();
+    return {response.status, std::string{response.fields.view()}, std::string{content}};
+  }
+
+  /// Sends a head, from the request line to the empty line, and a body, as they are. The answer is in `response()` until the
+  /// next call. Allocates nothing of its own once warm.
+  void send_raw(std::string_view head, std::string_view body) {
+    auto framed = http::check_framing(head, storage_);
+    if (!framed) {
+      exchange_.reset();
+      return app_.refuse({.method = {}, .target = {}, .fields = {}, .peer = peer_, .secure = true}, *framed.error(), exchange_);
+    }
+    (*framed).head.peer = peer_;
+    (*framed).head.secure = true;
+    const auto admitted = app_.admit(*framed, exchange_);
+    if (admitted.answered) return;
+    if (body.size() > admitted.max_body_bytes) {
+      return app_.refuse((*framed).head, http::problems::content_too_large, exchange_);
+    }
+    exchange_.body().append(body);
+    app_.complete(exchange_);
+  }
+
+  [[nodiscard]] auto response() noexcept -> http::response& { return exchange_.response(); }
+
+ private:
+  const pipeline::application& app_;
+  http::ip_address peer_;
+  pipeline::exchange exchange_;
+  std::array<http::field, http::framing_limits::fields> storage_;
+};
+
+}  // namespace ward

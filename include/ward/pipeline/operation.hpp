@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// One row of the flat table: what the pipeline needs to know of an endpoint, as values (design decision 8).
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "ward/declare/api.hpp"
+#include "ward/declare/limit.hpp"
+#include "ward/declare/route.hpp"
+#include "ward/generate/body_cap.hpp"
+#include "ward/guard/rate_limiter.hpp"
+
+namespace ward::pipeline {
+
+inline constexpr std::size_t max_roles = 16;
+inline constexpr std::size_t max_quotas = 4;
+
+/// The roles and quotas of an operation are short lists; a list too long does not compile.
+template <class Item, std::size_t Capacity>
+class short_list {
+ public:
+  constexpr void add(Item item) { items_[size_++] = item; }
+  [[nodiscard]] constexpr auto items() const noexcept -> std::span<const Item> { return {items_.data(), size_}; }
+
+ private:
+  std::array<Item, Capacity> items_{};
+  std::size_t size_ = 0;
+};
+
+struct quota {
+  rate_subject subject = rate_subject::address;
+  guard::rate_policy policy;
+};
+using quota_list = short_list<quota, max_quotas>;
+
+struct operation {
+  std::string_view name;
+  http::method method = http::method::get;
+  std::string_view path;
+  bool is_public = false;
+  bool has_tenant = false;
+  bool is_audited = false;
+  bool has_body = false;
+  std::uint64_t max_body_bytes = 0;
+  short_list<std::string_view, max_roles> roles;
+  quota_list quotas;  ///< of the endpoint itself; those of the api come first
+};
+
+namespace detail {
+
+template <class... Roles>
+constexpr void add_roles(operation& row, type_list<Roles...>) {
+  (row.roles.add(Roles::role_name), ...);
+}
+
+template <class Quota>
+constexpr auto to_quota(bool of_api) -> quota {
+  constexpr bool by_address = Quota::subject == rate_subject::address;
+  const std::string_view name = of_api ? (by_address ? "ip" : "user") : (by_address ? "operation-ip" : "operation-user");
+  return {Quota::subject, {name, Quota::requests, std::chrono::seconds{Quota::seconds}}};
+}
+template <class... Quotas>
+constexpr void add_quotas(quota_list& list, [[maybe_unused]] bool of_api, type_list<Quotas...>) {
+  (list.add(to_quota<Quotas>(of_api)), ...);
+}
+template <class... Limits>
+constexpr void add_limits(quota_list& list, [[maybe_unused]] bool of_api, type_list<Limits...>) {
+  (add_quotas(list, of_api, typename Limits::quotas{}), ...);
+}
+
+template <class Endpoint>
+constexpr auto describe() -> operation {
+  using route = clause_of<Endpoint, clause_kind::route>;
+  using access = clause_of<Endpoint, clause_kind::access>;
+  operation row;
+  row.name = struct_name<Endpoint>;
+  row.method = route::method;
+  row.path = route::path;
+  row.is_public = access::is_public;
+  row.has_tenant = clause_of<Endpoint, clause_kind::tenant>::from_token;
+  if constexpr (has_clause<Endpoint, clause_kind::audit>) row.is_audited = clause_of<Endpoint, clause_kind::audit>::is_audited;
+  if constexpr (has_clause<Endpoint, clause_kind::body>) {
+    row.has_body = true;
+    row.max_body_bytes = generate::max_body_bytes<typename clause_of<Endpoint, clause_kind::body>::schema>;
+  }
+  add_roles(row, typename access::roles{});
+  add_limits(row.quotas, false, clauses_of<Endpoint, clause_kind::limit>{});
+  return row;
+}
+
+template <class... Endpoints>
+constexpr auto describe_all(type_list<Endpoints...>) -> std::array<operation, sizeof...(Endpoints)> {
+  return {describe<Endpoints>()...};
+}
+
+}  // namespace detail
+
+/// The table of an api, in the order in which its endpoints are listed.
+template <class Api>
+inline constexpr auto operations = detail::describe_all(typename Api::endpoints{});
+
+/// The quotas that all endpoints of an api share.
+template <class Api>
+inline constexpr quota_list api_quotas = [] {
+  quota_list list;
+  detail::add_limits(list, true, clauses_of<Api, clause_kind::limit>{});
+  return list;
+}();
+
+}  // namespace ward::pipeline

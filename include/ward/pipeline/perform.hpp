@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// The typed half of the pipeline: parse, record, handle, write, for one endpoint and one service.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "ward/declare/endpoint.hpp"
+#include "ward/generate/parameter_parser.hpp"
+#include "ward/pipeline/answer.hpp"
+#include "ward/pipeline/call.hpp"
+#include "ward/pipeline/environment.hpp"
+#include "ward/pipeline/exchange.hpp"
+#include "ward/pipeline/reply.hpp"
+
+namespace ward::pipeline {
+namespace detail {
+
+/// What parsing found: nothing, or the problem to answer with.
+template <class Endpoint>
+[[nodiscard]] auto parse(exchange& exchange, inputs<Endpoint>& into) -> const http::problem_kind* {
+  const auto& state = exchange.state();
+  auto& issues = exchange.issues();
+  if constexpr (has_clause<Endpoint, clause_kind::path>) {
+    const std::span parameters{state.match.parameters.data(), state.match.parameter_count};
+    if (!generate::parse_path(parameters, into.path, exchange.memory(), issues)) return &problems::malformed_request;
+  }
+  // Without a query clause every parameter is unknown: the struct has no member.
+  if (!generate::parse_query(state.target.query.value_or(""), into.query, exchange.memory(), issues)) {
+    return &problems::malformed_request;
+  }
+  if constexpr (has_clause<Endpoint, clause_kind::headers>) {
+    generate::parse_headers(state.head.head.fields, into.headers, issues);
+  }
+  if constexpr (has_clause<Endpoint, clause_kind::body>) {
+    const auto verdict = exchange.parser().parse(exchange.body(), into.body, exchange.memory(), issues);
+    if (verdict == generate::body_verdict::malformed) return &problems::malformed_request;
+  }
+  return issues.empty() ? nullptr : &problems::invalid_input;
+}
+
+[[nodiscard]] inline auto begin_audit(const environment_parts& parts, exchange& exchange) -> bool {
+  if (!exchange.state().row->is_audited) return true;
+  exchange.state().audit_begun = record_audit(parts, exchange, guard::audit_phase::attempted);
+  return exchange.state().audit_begun;
+}
+
+template <class Endpoint>
+void write_reply(const environment_parts& parts, exchange& exchange, const reply<Endpoint>& reply) {
+  if (const auto* problem = reply.problem()) {
+    if (problem == &problems::not_found) exchange.state().event = guard::access_event::not_found;
+    return answer_problem(parts, exchange, *problem);
+  }
+  if (reply.write(exchange.response())) return answer(parts, exchange);
+  exchange.response().fields.clear();
+  exchange.state().event = guard::access_event::failed;
+  exchange.state().detail = "the reply holds a value that was moved from or is no enumerator";
+  answer_problem(parts, exchange, problems::internal);
+}
+
+}  // namespace detail
+
+/// Carries out an admitted request. Throws what the handler throws.
+template <class Endpoint, class Service>
+void perform(void* service, exchange& exchange, const environment_parts& parts) {
+  inputs<Endpoint> given;
+  if (const auto* problem = detail::parse<Endpoint>(exchange, given)) {
+    exchange.state().event =
+        problem == &problems::invalid_input ? guard::access_event::rejected_input : guard::access_event::malformed;
+    return answer_problem(parts, exchange, *problem);
+  }
+  if (!detail::begin_audit(parts, exchange)) {
+    exchange.state().event = guard::access_event::unavailable;
+    exchange.state().reason = "audit_unavailable";
+    return answer_problem(parts, exchange, problems::unavailable);
+  }
+  const auto call = call_maker<Endpoint>::make(given, exchange);
+  detail::write_reply<Endpoint>(parts, exchange, static_cast<Service*>(service)->on(call));
+}
+
+using perform_function = void (*)(void* service, exchange& exchange, const environment_parts& parts);
+
+namespace detail {
+
+template <class Service, class... Endpoints>
+constexpr auto performers_of(type_list<Endpoints...>) -> std::array<perform_function, sizeof...(Endpoints)> {
+  return {&perform<Endpoints, Service>...};
+}
+
+}  // namespace detail
+
+/// The functions that carry out the operations of `Api` on a `Service`, in the order of the table.
+template <class Api, class Service>
+inline constexpr auto performers = detail::performers_of<Service>(typename Api::endpoints{});
+
+}  // namespace ward::pipeline

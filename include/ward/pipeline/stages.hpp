@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// THE page that tells the story of a request: what it passes, in which order, and what stops it there.
+//
+//   arrive            a head that kept the rules of framing (http/framing.hpp)
+//   route             which operation is meant, if any
+//   limit_address     the quotas per address, before any costlier work; they count every request, routed or not
+//   settle            no operation: 404, 405 with Allow, OPTIONS, or a fixed document; from here on there is one
+//   check_size        the body that is announced fits the operation's type, or is refused unread
+//   authenticate      a bearer token that verifies, unless the operation is public
+//   authorize         one of the operation's roles
+//   find_tenant       the token's tenant, if the operation touches a tenant's data
+//   limit_user        the quotas per user
+//   check_media_type  application/json, not encoded
+//   --- the server reads the body here, and may change threads ---
+//   parse             path, query, headers and body into the endpoint's types: all problems at once   (pipeline/perform.hpp)
+//   record            an audited operation leaves its first record, or is not carried out
+//   handle            the user's function
+//   write             the reply, as JSON
+//   answer            the fields every answer has, the last audit record, the log                     (pipeline/answer.hpp)
+//
+// A stage takes proof of the one before it, which only that one can make: a body cannot be parsed for a caller who was not
+// authorised, by construction and not by care.
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include "ward/core/ascii.hpp"
+#include "ward/guard/client_address.hpp"
+#include "ward/http/problem.hpp"
+#include "ward/pipeline/bearer.hpp"
+#include "ward/pipeline/passage.hpp"
+#include "ward/pipeline/rate_keys.hpp"
+
+namespace ward::pipeline {
+
+using guard::access_event;
+
+struct arrive {
+  [[nodiscard]] static auto run(const environment_parts& parts, const http::framed_head& head, exchange& exchange)
+      -> passed<arrive> {
+    auto& state = exchange.state();
+    state.head = head;
+    state.target = http::split_target(head.head.target);
+    state.client = guard::client_address(head.head, parts.trusted_proxies);
+    return passed<arrive>{exchange};
+  }
+};
+
+struct route {
+  [[nodiscard]] static auto run(const environment_parts& parts, passed<arrive> before) -> step<route> {
+    auto& state = before.state();
+    state.match = parts.find_route(state.target.path);
+    if (state.match.operations != nullptr) state.row = find_row(parts, state);
+    return passed<route>{*before};
+  }
+
+ private:
+  // HEAD is GET without the content (RFC 9110, section 9.3.2): same guards, same fields.
+  [[nodiscard]] static auto find_row(const environment_parts& parts, progress& state) -> const operation* {
+    auto method = http::parse_method(state.head.head.method);
+    if (!method) return nullptr;
+    if (*method == http::method::head) method = http::method::get;
+    state.place = (*state.match.operations)[static_cast<std::size_t>(*method)];
+    return state.place == generate::no_operation ? nullptr : &parts.operations[state.place];
+  }
+};
+
+struct limit_address {
+  [[nodiscard]] static auto run(const environment_parts& parts, passed<route> before) -> step<limit_address> {
+    if (!take_quotas(parts, *before, rate_subject::address)) {
+      return refuse_with(*before, problems::quota_exceeded, access_event::rate_limited, "address");
+    }
+    return passed<limit_address>{*before};
+  }
+};
+
+struct settle {
+  [[nodiscard]] static auto run(const environment_parts& parts, passed<limit_address> before) -> step<settle> {
+    auto& state = before.state();
+    if (state.row != nullptr) return passed<settle>{*before};
+    if (state.match.malformed) return refuse_with(*before, problems::malformed_request, access_event::malformed, "target");
+    const auto method = http::parse_method(state.head.head.method);
+    if (const auto* document = find_document(parts, state.target.path)) return serve(*document, method, *before);
+    if (state.match.operations == nullptr) return refuse_with(*before, problems::not_found, access_event::not_found, "route");
+    add_allow(*before);
+    if (method != http::method::options) {
+      return refuse_with(*before, problems::method_not_allowed, access_event::method_not_allowed);
+    }
+    (*before).response().status = 204;
+    return failed{stop{}};
+  }
+
+ private:
+  [[nodiscard]] static auto find_document(const environment_parts& parts, std::string_view path) -> const fixed_document* {
+    for (const auto& each : parts.documents) {
+      if (each.path == path) return &each;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] static auto serve(const fixed_document& document, std::optional<http::method> method, exchange& exchange)
+      -> failed<stop> {
+    auto& response = exchange.response();
+    if (method != http::method::get && method != http::method::head) {
+      response.add_lines("allow: GET, HEAD\r\n");
+      return refuse_with(exchange, problems::method_not_allowed, access_event::method_not_allowed);
+    }
+    response.status = 200;
+    response.add("content-type", document.content_type);
+    response.set_fixed_body(document.content);
+    return {stop{}};
+  }
+  static void add_allow(exchange& exchange) {
+    auto& fields = exchange.response().fields;
+    std::string_view before = "allow: ";
+    const auto& operations = *exchange.state().match.operations;
+    for (std::size_t i = 0; i != operations.size(); ++i) {
+      if (operations[i] == generate::no_operation) continue;
+      fields.append(before);
+      fields.append(http::method_names[i]);
+      before = ", ";
+      if (static_cast<http::method>(i) == http::method::get) fields.append(", HEAD");
+    }
+    fields.append(", OPTIONS\r\n");
+  }
+};
+
+struct check_size {
+  [[nodiscard]] static auto run(const environment_parts&, passed<settle> before) -> step<check_size> {
+    const auto& framing = before.state().head.framing;
+    const bool too_large = framing.content_length.value_or(0) > before.row().max_body_bytes;
+    if (too_large || (framing.chunked && !before.row().has_body)) {
+      return refuse_with(*before, problems::content_too_large, access_event::malformed, "size");
+    }
+    return passed<check_size>{*before};
+  }
+};
+
+struct authenticate {
+  [[nodiscard]] static auto run(const environment_parts& parts, passed<check_size> before) -> step<authenticate> {
+    if (before.row().is_public) return passed<authenticate>{*before};
+    const auto found = find_bearer(before.state().head.head);
+    if (found.error) return refuse(*before, *found.error);
+    auto verified = parts.verifier->verify(found.token, before.state().arrived_at);
+    if (!verified) return refuse(*before, to_string(verified.error()));
+    before.state().token = *std::move(verified);
+    return passed<authenticate>{*before};
+  }
+
+ private:
+  // RFC 6750, section 3.1: no error code for a request without a token; one code for all that is wrong with a token.
+  [[nodiscard]] static auto refuse(exchange& exchange, bearer_error error) -> failed<stop> {
+    if (error == bearer_error::absent || error == bearer_error::other_scheme) {
+      exchange.response().add_lines("www-authenticate: Bearer\r\n");
+      return refuse_with(exchange, problems::unauthenticated, access_event::unauthenticated, "no_token");
+    }
+    return refuse(exchange, error == bearer_error::repeated ? std::string_view{"repeated"} : std::string_view{"malformed"});
+  }
+  [[nodiscard]] static auto refuse(exchange& exchange, std::string_view reason) -> failed<stop> {
+    exchange.response().add_lines("www-authenticate: Bearer error=\"invalid_token\"\r\n");
+    return refuse_with(exchange, problems::unauthenticated, access_event::unauthenticated, reason);
+  }
+};
+
+struct authorize {
+  [[nodiscard]] static auto run(const environment_parts&, passed<authenticate> before) -> step<authorize> {
+    if (!before.row().is_public && !holds_a_role(before.row(), *before.state().token)) {
+      return refuse_with(*before, problems::forbidden, access_event::forbidden, "role");
+    }
+    return passed<authorize>{*before};
+  }
+
+ private:
+  [[nodiscard]] static auto holds_a_role(const operation& row, const guard::verified_token& token) noexcept -> bool {
+    for (const auto wanted : row.roles.items()) {
+      for (const auto& held : token.roles) {
+        if (held == wanted) return true;
+      }
+    }
+    return false;
+  }
+};
+
+struct find_tenant {
+  [[nodiscard]] static auto run(const environment_parts&, passed<authorize> before) -> step<find_tenant> {
+    if (before.row().has_tenant && before.state().token->tenant.empty()) {
+      return refuse_with(*before, problems::forbidden, access_event::forbidden, "no_tenant");
+    }
+    return passed<find_tenant>{*before};
+  }
+};
+
+struct limit_user {
+  [[nodiscard]] static auto run(const environment_parts& parts, passed<find_tenant> before) -> step<limit_user> {
+    if (before.state().token != nullptr && !take_quotas(parts, *before, rate_subject::user)) {
+      return refuse_with(*before, problems::quota_exceeded, access_event::rate_limited, "user");
+    }
+    return passed<limit_user>{*before};
+  }
+};
+
+struct check_media_type {
+  [[nodiscard]] static auto run(const environment_parts&, passed<limit_user> before) -> step<check_media_type> {
+    if (before.row().has_body && !is_plain_json(before.state().head.head)) {
+      return refuse_with(*before, problems::unsupported_media_type, access_event::malformed, "media_type");
+    }
+    return passed<check_media_type>{*before};
+  }
+
+ private:
+  // RFC 8259, section 11 gives the type no parameters; a charset of UTF-8 says nothing new and many clients send it.
+  [[nodiscard]] static auto is_plain_json(const http::request_head& head) noexcept -> bool {
+    if (head.count("content-type") != 1 || head.count("content-encoding") != 0) return false;
+    const auto value = *head.find("content-type");
+    const auto semicolon = value.find(';');
+    if (!ascii::equal_ignoring_case(ascii::trimmed(value.substr(0, semicolon)), "application/json")) return false;
+    if (semicolon == std::string_view::npos) return true;
+    const auto parameter = ascii::trimmed(value.substr(semicolon + 1));
+    return ascii::equal_ignoring_case(parameter, "charset=utf-8") || ascii::equal_ignoring_case(parameter, "charset=\"utf-8\"");
+  }
+};
+
+/// Everything that the head decides, in its order.
+[[nodiscard]] inline auto pass_admission(const environment_parts& parts, passed<arrive> arrived) -> step<check_media_type> {
+  return pass<route, limit_address, settle, check_size, authenticate, authorize, find_tenant, limit_user, check_media_type>(
+      parts, std::move(arrived));
+}
+
+}  // namespace ward::pipeline

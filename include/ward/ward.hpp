@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// All of ward but the adapters: contracts, generated code, guards and the pipeline. Add the adapters that an app uses.
+#pragma once
+
+#include "ward/declare.hpp"
+#include "ward/generate/body_cap.hpp"
+#include "ward/generate/body_parser.hpp"
+#include "ward/generate/json_writer.hpp"
+#include "ward/guard/audit_log.hpp"
+#include "ward/guard/log_sink.hpp"
+#include "ward/guard/rate_limiter.hpp"
+#include "ward/guard/token_verifier.hpp"
+#include "ward/pipeline/app.hpp"
+#include "ward/pipeline/call.hpp"
+#include "ward/pipeline/config.hpp"
+#include "ward/pipeline/in_process.hpp"
+#include "ward/pipeline/reply.hpp"
+#include "ward/pipeline/witness.hpp"
+#include "ward/version.hpp"
