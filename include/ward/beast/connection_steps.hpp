@@ -56,10 +56,10 @@ auto connection<Transport>::read_head(pointer& self) -> bool {
 template <class Transport>
 void connection<Transport>::on_head_bytes(pointer self, error_code error, std::size_t bytes) {
   buffer_.commit(bytes);
-  if (is_cut_off()) return;
-  if (error || is_expired_) {
-    const bool may_be_told = is_expired_ || (shard_.is_stopping() && error == net::error::operation_aborted);
-    if (!may_be_told && error != net::error::eof) return;
+  if (is_over(error)) {
+    // Only TLS has a farewell that a client could miss.
+    const bool ends_in_order = is_expired_ || error == net::error::eof || error == net::error::operation_aborted;
+    if (!Transport::is_secure || is_cut_off() || !ends_in_order) return;
     phase_ = phase::close;
   }
   go_on(std::move(self));

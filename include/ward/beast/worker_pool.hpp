@@ -26,6 +26,8 @@ class worker_task {
 };
 
 /// A fixed number of threads that share one bounded queue, first in, first out. All members may be called from any thread.
+/// At most one sleeper is being woken at a time, and it wakes the next if there is more to do: waking one for each task costs
+/// more than a short task does, and the I/O thread would pay for it.
 class worker_pool {
  public:
   /// Starts `threads` threads; at most `queue` tasks wait for one.
@@ -47,13 +49,15 @@ class worker_pool {
 
   /// Queues `task`; false if the queue is full. No allocation.
   [[nodiscard]] auto try_submit(std::shared_ptr<worker_task> task) -> bool {
+    bool wakes = false;
     {
       const std::lock_guard lock{mutex_};
       if (count_ == queue_.size()) return false;
       queue_[(first_ + count_) % queue_.size()] = std::move(task);
       ++count_;
+      wakes = should_wake();
     }
-    wake_.notify_one();
+    if (wakes) wake_.notify_one();
     return true;
   }
 
@@ -68,12 +72,28 @@ class worker_pool {
   // Nothing once the pool ends and the queue is empty.
   [[nodiscard]] auto next() -> std::shared_ptr<worker_task> {
     std::unique_lock lock{mutex_};
-    wake_.wait(lock, [this] { return count_ != 0 || is_ending_; });
+    while (count_ == 0 && !is_ending_) sleep(lock);
     if (count_ == 0) return nullptr;
     auto task = std::move(queue_[first_]);
     first_ = (first_ + 1) % queue_.size();
     --count_;
+    const bool wakes = should_wake();
+    lock.unlock();
+    if (wakes) wake_.notify_one();
     return task;
+  }
+
+  void sleep(std::unique_lock<std::mutex>& lock) {
+    ++sleepers_;
+    wake_.wait(lock);
+    --sleepers_;
+    is_waking_ = false;
+  }
+
+  [[nodiscard]] auto should_wake() noexcept -> bool {
+    if (count_ == 0 || sleepers_ == 0 || is_waking_) return false;
+    is_waking_ = true;
+    return true;
   }
 
   std::mutex mutex_;
@@ -81,6 +101,8 @@ class worker_pool {
   std::vector<std::shared_ptr<worker_task>> queue_;
   std::size_t first_ = 0;
   std::size_t count_ = 0;
+  std::size_t sleepers_ = 0;
+  bool is_waking_ = false;
   bool is_ending_ = false;
   std::vector<std::thread> threads_;
 };
