@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 #include "ward/core/clock.hpp"
 
@@ -15,8 +16,8 @@ inline constexpr std::size_t rfc3339_size = 27;
 
 namespace detail {
 
-constexpr auto write_digits(char* to, unsigned value, int digits) noexcept -> char* {
-  for (int i = digits - 1; i >= 0; --i, value /= 10) to[i] = static_cast<char>('0' + value % 10);
+constexpr auto write_digits(char* to, std::uint64_t value, std::size_t digits) noexcept -> char* {
+  for (std::size_t i = digits; i != 0; --i, value /= 10) to[i - 1] = static_cast<char>('0' + value % 10);
   return to + digits;
 }
 

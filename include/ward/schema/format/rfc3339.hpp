@@ -12,6 +12,7 @@
 
 #include "ward/core/ascii.hpp"
 #include "ward/core/clock.hpp"
+#include "ward/core/rfc3339.hpp"
 
 namespace ward {
 
@@ -81,11 +82,6 @@ struct rfc3339_reader {
     return behind ? -ahead : ahead;
   }
 };
-
-constexpr auto write_digits(char* to, std::uint64_t value, std::size_t digits) noexcept -> char* {
-  for (std::size_t i = digits; i != 0; --i, value /= 10) to[i - 1] = static_cast<char>('0' + value % 10);
-  return to + digits;
-}
 
 }  // namespace detail
 
