@@ -45,8 +45,8 @@ def is_random(token):
     """Names, paths and alphabets are long too: they are of one case, repeat few letters, or count up."""
     if "ABCDEFGH" in token or "abcdefgh" in token:
         return False
-    if re.fullmatch(r"[0-9a-f]+|[0-9A-F]+", token):
-        return re.search(r"[a-fA-F]", token) is not None and entropy(token) > 3.3
+    if re.fullmatch(r"[0-9a-f]+|[0-9A-F]+", token):  # 32 digits are a trace id, 40 a commit
+        return len(token) > 40 and re.search(r"[a-fA-F]", token) is not None and entropy(token) > 3.3
     classes = sum(bool(re.search(pattern, token)) for pattern in (r"[a-z]", r"[A-Z]", r"[0-9]"))
     return classes == 3 and entropy(token) > 4.3
 

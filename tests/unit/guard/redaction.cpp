@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// What the redaction blots out, and what it leaves alone. Every secret here is made up.
+// What the redaction blots out, and what it leaves alone. Every key here is made up, not a secret.
 #include "ward/guard/redaction.hpp"
 
 #include <catch2/catch_test_macros.hpp>
