@@ -146,11 +146,11 @@ def check_rules(files):
 
 
 def check_unit_tests(files):
-    """tests/unit mirrors include/ward: a test is found where its header's path says."""
-    known = {header.removesuffix(".hpp") for header, _ in headers(files)}
-    return [f"{path}: there is no include/ward/{name}.hpp that it could test" for path in files
+    """tests/unit mirrors include/ward: a test stands in the folder of what it tests."""
+    known = {header.rpartition("/")[0] for header, _ in headers(files)} - {""}
+    return [f"{path}: there is no folder include/ward/{folder} that it could test" for path in files
             if path.startswith("tests/unit/") and path.endswith(".cpp")
-            and (name := path.removeprefix("tests/unit/").removesuffix(".cpp")) not in known]
+            and (folder := path.removeprefix("tests/unit/").rpartition("/")[0]) not in known]
 
 
 def check_versions(files):

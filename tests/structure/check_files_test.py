@@ -113,7 +113,7 @@ class CheckTheRest(unittest.TestCase):
 
     def test_unit_tests(self):
         self.assertEqual(check_files.check_unit_tests(tree() | {"tests/unit/core/secret.cpp": ""}), [])
-        self.assertEqual(len(check_files.check_unit_tests(tree() | {"tests/unit/core/other.cpp": ""})), 1)
+        self.assertEqual(len(check_files.check_unit_tests(tree() | {"tests/unit/cores/secret.cpp": ""})), 1)
 
 
 if __name__ == "__main__":
