@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: BSL-1.0
 # ward_emit(<target> HEADER <header> API <type> OPENAPI <file>)
 #
-# Writes the API's OpenAPI 3.1 document whenever <target> is built. The app itself is not run: a small program that
-# includes only <header> is compiled with <target>'s include folders, definitions and options, and run by the build.
+# Writes the API's OpenAPI 3.1 document whenever <target> is built (for an INTERFACE library: whenever all is). The app
+# itself is not run: a small program that includes only <header> is compiled with <target>'s include folders, definitions
+# and options, and run by the build.
 #   HEADER  the header that declares the API, as the target's sources would include it
 #   API     the API's type, e.g. notes::api
 #   OPENAPI the file to write; a relative path is below CMAKE_CURRENT_BINARY_DIR
@@ -36,10 +37,17 @@ auto main(int argc, char** argv) -> int { return ward::emit_main<@arg_API@>(argc
   ward_compile_like_(${emitter} ${target})
 
   cmake_path(ABSOLUTE_PATH arg_OPENAPI BASE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}" NORMALIZE)
+  cmake_path(GET arg_OPENAPI PARENT_PATH folder)
+  file(MAKE_DIRECTORY "${folder}")
   add_custom_command(OUTPUT "${arg_OPENAPI}" COMMAND ${emitter} --openapi "${arg_OPENAPI}"
     DEPENDS ${emitter} COMMENT "Writing the OpenAPI document of ${arg_API}" VERBATIM)
-  add_custom_target(${target}_ward_documents DEPENDS "${arg_OPENAPI}")
-  add_dependencies(${target} ${target}_ward_documents)
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL "INTERFACE_LIBRARY")  # is not built itself, and the emitter depends on it: all is its own target
+    add_custom_target(${target}_ward_documents ALL DEPENDS "${arg_OPENAPI}")
+  else()
+    add_custom_target(${target}_ward_documents DEPENDS "${arg_OPENAPI}")
+    add_dependencies(${target} ${target}_ward_documents)
+  endif()
 endfunction()
 
 # Gives the emitter what the target's sources are compiled with. A contract that is an INTERFACE library has no compile
