@@ -39,7 +39,7 @@ template <std::size_t Index, class Type>
 auto pick(const leaf<Index, Type>&) -> type_tag<Type>;
 
 template <std::size_t Index, class Indexed>
-using type_at = typename decltype(pick<Index>(std::declval<const Indexed&>()))::type;
+using type_at = typename decltype(detail::pick<Index>(std::declval<const Indexed&>()))::type;  // qualified: no look-up by argument
 
 template <clause_kind Kind, class Type>
 consteval auto is_of_kind() -> bool {

@@ -119,11 +119,11 @@ class parameter_reading {
   std::uint64_t seen_ = 0;
 };
 
-// The member of a header field: `if_match` for If-Match, ASCII case ignored.
+// The member of a header field: `if_match` for If-Match, ASCII case ignored. If_Match is another field (and what a proxy drops).
 [[nodiscard]] inline auto is_field_of(std::string_view member, std::string_view field) noexcept -> bool {
   if (member.size() != field.size()) return false;
   for (std::size_t i = 0; i != field.size(); ++i) {
-    if (member[i] != (field[i] == '-' ? '_' : ascii::to_lower(field[i]))) return false;
+    if (field[i] == '_' || member[i] != (field[i] == '-' ? '_' : ascii::to_lower(field[i]))) return false;
   }
   return true;
 }

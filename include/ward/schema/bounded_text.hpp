@@ -58,7 +58,7 @@ class bounded_text {
   constexpr bounded_text() = default;
   explicit constexpr bounded_text(detail::held_text text) : text_(std::move(text)) {}
 
-  static void this_literal_breaks_the_bounds_of_its_type();  // not constexpr: naming it is the compiler's message
+  static void this_literal_breaks_the_bounds_of_its_type() {}  // not constexpr: naming it is the compiler's message
 
   [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return text_.is_set(); }
   [[nodiscard]] constexpr auto assign(std::string_view text) -> issue {

@@ -64,7 +64,7 @@ class integer {
   friend struct detail::schema_access;
   constexpr integer() = default;
 
-  static void this_constant_is_out_of_the_bounds_of_its_type();
+  static void this_constant_is_out_of_the_bounds_of_its_type() {}
 
   [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return set_; }
   [[nodiscard]] constexpr auto assign(std::int64_t number) noexcept -> issue {

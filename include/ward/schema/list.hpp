@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -89,6 +90,7 @@ struct given_items {
   constexpr operator list<Item, Min, Max>() && {
     static_assert(sizeof...(Items) >= Min, "ward::items: fewer items than this list takes.");
     static_assert(sizeof...(Items) <= Max, "ward::items: more items than this list takes.");
+    static_assert((std::is_same_v<Items, Item> && ...), "ward::items: give each item as the type that the list holds.");
     std::vector<Item> made;
     made.reserve(sizeof...(Items));
     std::apply([&](auto&... each) { (made.emplace_back(std::move(each)), ...); }, values);

@@ -45,7 +45,7 @@ class number {
   friend struct detail::schema_access;
   constexpr number() = default;
 
-  static void this_constant_is_out_of_the_bounds_of_its_type();
+  static void this_constant_is_out_of_the_bounds_of_its_type() {}
 
   [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return set_; }
   [[nodiscard]] constexpr auto assign(double value) noexcept -> issue {

@@ -104,7 +104,7 @@ class one_of {
   friend struct detail::schema_access;
   constexpr one_of() = default;
 
-  static void this_word_is_not_in_the_list();
+  static void this_word_is_not_in_the_list() {}
 
   [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return set_; }
   [[nodiscard]] constexpr auto assign(std::string_view word) noexcept -> issue {

@@ -19,6 +19,7 @@
 #include <boost/hana/string.hpp>
 #include <boost/hana/tuple.hpp>
 #include <cstddef>
+#include <cstdlib>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -31,7 +32,9 @@ namespace detail {
 
 struct any_member {
   template <class Member>
-  operator Member() const noexcept;  // never called, so never defined
+  operator Member() const noexcept {  // never called; defined, for a type without linkage nobody else could define it
+    std::abort();
+  }
 };
 
 template <class Type, std::size_t... Index>
@@ -70,9 +73,11 @@ inline constexpr std::size_t aggregate_size = count_members<Type>();
 
 // All at once: one visit for a struct, not one for each member.
 template <class Type>
-inline constexpr auto imaginary_pointers = visit_aggregate<aggregate_size<Type>>(imaginary<Type>.value, [](auto&... members) {
-  return std::array<const void*, sizeof...(members)>{&members...};
-});
+consteval auto imaginary_pointers() {
+  return visit_aggregate<aggregate_size<Type>>(imaginary<Type>.value, [](auto&... members) {
+    return std::array<const void*, sizeof...(members)>{&members...};
+  });
+}
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #endif
@@ -107,7 +112,8 @@ struct reflection {
 
   static consteval auto names() {
     return []<std::size_t... Index>(std::index_sequence<Index...>) {
-      return std::array<std::string_view, size>{printed_name<imaginary_pointers<Type>[Index]>()...};
+      [[maybe_unused]] constexpr auto pointers = imaginary_pointers<Type>();  // local: as a variable it would need `imaginary` to link
+      return std::array<std::string_view, size>{printed_name<pointers[Index]>()...};
     }(std::make_index_sequence<size>{});
   }
   template <class Object, class Visitor>

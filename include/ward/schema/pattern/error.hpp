@@ -70,7 +70,8 @@ struct accepted_pattern {
   static_assert(Error != property_escape,
                 "ward::pattern: \\p{...} and \\P{...} need tables of Unicode properties: write the ranges out.");
   static_assert(Error != too_many_states,
-                "ward::pattern: the automaton has more than 1000 states: shorten the counted repeats, or split the value into fields.");
+                "ward::pattern: the automaton has more than 1000 states, or too many ways to be in one: "
+                "shorten the counted repeats, make alternatives start differently, or split the value into fields.");
   using satisfied = void;
 };
 

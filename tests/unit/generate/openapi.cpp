@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+#include "ward/generate/openapi.hpp"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "contract/kitchen_sink.hpp"
+#include "ward/emit.hpp"
+
+using ward::generate::emit_openapi;
+using ward::generate::make_openapi;
+
+// Not in the unnamed namespace: reflection names objects of these types.
+namespace openapi_test {
+
+template <class Endpoint, class... Clauses>
+struct alone : ward::api<Clauses..., Endpoint> {};
+
+struct member : ward::role<"member"> {};
+struct chief : ward::role<"chief", ward::privileged> {};
+
+// One endpoint whose bounds are arguments: what changes in them must change in the document, and nothing else.
+template <std::size_t Longest, std::int64_t Most>
+struct contract {
+  struct thing {
+    ward::text<1, Longest> name;
+    ward::integer<0, Most> amount;
+  };
+  struct make_thing
+      : ward::endpoint<ward::post<"/v1/things">, ward::allow<member>, ward::tenant_from_token, ward::body<thing>, ward::returns<201>> {};
+  using api = alone<make_thing>;
+};
+
+template <class... Clauses>
+struct probe : ward::endpoint<ward::get<"/v1/probes/{id}">, ward::returns<200>, Clauses...> {};
+
+struct probe_path {
+  ward::id<"probe"> id;
+};
+struct probe_query {
+  ward::integer<1, 9> limit;
+};
+struct probe_body {
+  ward::boolean yes;
+};
+struct probe_headers {
+  std::optional<ward::text<1, 9>> x_long_name;
+};
+
+using needs_member = ward::allow<member>;
+using is_open = ward::open_to_public<"a test">;
+using has_limit = ward::limit<ward::per_ip<5, ward::minute>>;
+
+struct bare_probe : ward::endpoint<ward::get<"/v1/probes/{id}">, is_open, ward::returns<200>> {};
+
+}  // namespace openapi_test
+
+using namespace openapi_test;
+
+namespace {
+
+auto content_of(const std::filesystem::path& file) -> std::string {
+  std::ifstream stream{file, std::ios::binary};
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+auto lines_of(const std::string& text) -> std::vector<std::string> {
+  std::vector<std::string> lines;
+  std::istringstream stream{text};
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+// The lines of `changed` that differ from the same lines of `text`, without their indent; both have as many lines.
+auto changed_lines(const std::string& text, const std::string& changed) -> std::vector<std::string> {
+  const auto before = lines_of(text);
+  const auto after = lines_of(changed);
+  REQUIRE(before.size() == after.size());
+  std::vector<std::string> different;
+  for (std::size_t i = 0; i != before.size(); ++i) {
+    if (before[i] != after[i]) different.push_back(after[i].substr(after[i].find_first_not_of(' ')));
+  }
+  return different;
+}
+
+using statuses = std::vector<int>;
+
+template <class Api>
+auto only_operation() -> ward::generate::openapi::operation {
+  return make_openapi<Api>().operations.at(0);
+}
+template <class Api>
+auto statuses_of() -> statuses {
+  statuses found;
+  for (const auto& [status, answer] : only_operation<Api>().responses) found.push_back(status);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the kitchen sink's document is the golden one, with every compiler") {
+  const auto golden = content_of(WARD_TEST_SOURCE_DIR "/tests/contract/golden/kitchen_sink.openapi.json");
+  REQUIRE(!golden.empty());
+  CHECK(emit_openapi<kitchen_sink::api>() == golden);
+}
+
+TEST_CASE("a bound changed in a type is that bound changed in the document, and nothing else") {
+  const auto text = emit_openapi<contract<10, 5>::api>();
+  CHECK(changed_lines(text, emit_openapi<contract<11, 5>::api>()) == std::vector<std::string>{"\"maxLength\": 11,"});
+  CHECK(changed_lines(text, emit_openapi<contract<10, 6>::api>()) == std::vector<std::string>{"\"maximum\": 6"});
+}
+
+TEST_CASE("an operation documents the problems that it can give, and no others") {
+  CHECK(statuses_of<alone<probe<is_open>>>() == statuses{200, 400, 500, 503});
+  CHECK(statuses_of<alone<probe<needs_member>>>() == statuses{200, 400, 401, 403, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open, ward::path<probe_path>>>>() == statuses{200, 400, 404, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open, ward::body<probe_body>>>>() == statuses{200, 400, 413, 415, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open, has_limit>>>() == statuses{200, 400, 429, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open>, has_limit>>() == statuses{200, 400, 429, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open, ward::fails<409, "taken">, ward::fails<422, "odd">>>>() ==
+        statuses{200, 400, 409, 422, 500, 503});
+}
+
+TEST_CASE("400 is for input where there is input, and a declared failure joins the problems of its status") {
+  const auto codes = [](const ward::generate::openapi::operation& of, int status) {
+    std::vector<std::string_view> found;
+    for (const auto& problem : of.responses.at(status).problems) found.push_back(problem.code);
+    std::sort(found.begin(), found.end());
+    return found;
+  };
+  using names = std::vector<std::string_view>;
+  CHECK(codes(only_operation<alone<probe<is_open>>>(), 400) == names{"malformed-request"});
+  CHECK(codes(only_operation<alone<probe<is_open, ward::query<probe_query>>>>(), 400) == names{"invalid-input", "malformed-request"});
+  CHECK(codes(only_operation<alone<probe<is_open, ward::path<probe_path>, ward::fails<404, "hidden">>>>(), 404) ==
+        names{"hidden", "not-found"});
+}
+
+TEST_CASE("a failure without a title has the reason phrase of its status") {
+  const auto of = only_operation<alone<probe<is_open, ward::fails<409, "a">, ward::fails<422, "b", "Odd">>>>();
+  CHECK(of.responses.at(409).problems.at(0).title == "Conflict");
+  CHECK(of.responses.at(422).problems.at(0).title == "Odd");
+}
+
+TEST_CASE("security is said by every operation; privileged roles have a scheme of their own") {
+  const auto scheme = [](const auto& of) { return ward::generate::openapi::security_scheme(of); };
+  CHECK(scheme(only_operation<alone<probe<is_open>>>()).empty());
+  CHECK(scheme(only_operation<alone<probe<needs_member>>>()) == "bearer");
+  CHECK(scheme(only_operation<alone<probe<ward::allow<member, chief>>>>()) == "bearer");
+  CHECK(scheme(only_operation<alone<probe<ward::allow<chief>>>>()) == "bearer_privileged");
+  const auto text = emit_openapi<alone<probe<is_open>>>();
+  CHECK(text.find("\"security\": []") != std::string::npos);
+  CHECK(text.find("securitySchemes") == std::string::npos);
+}
+
+TEST_CASE("reasons for what is unsafe stay out of the document") {
+  CHECK(emit_openapi<kitchen_sink::api>().find("load balancers") == std::string::npos);
+}
+
+TEST_CASE("RateLimit fields are documented where a limit is in reach, and nowhere else") {
+  const auto limited = emit_openapi<alone<probe<is_open, has_limit>>>();
+  const auto unlimited = emit_openapi<alone<probe<is_open>>>();
+  CHECK(limited.find("\"RateLimit-Policy\"") != std::string::npos);
+  CHECK(unlimited.find("RateLimit") == std::string::npos);
+  CHECK(unlimited.find("\"400.malformed-request.unlimited\"") != std::string::npos);
+}
+
+TEST_CASE("a header parameter has the name of its field") {
+  const auto text = emit_openapi<alone<probe<is_open, ward::headers<probe_headers>>>>();
+  CHECK(text.find("\"name\": \"X-Long-Name\",\n            \"in\": \"header\",\n            \"required\": false") != std::string::npos);
+}
+
+TEST_CASE("what is not declared has a plain stand-in") {
+  const auto of = make_openapi<alone<bare_probe>>();
+  CHECK(of.title == "Untitled");
+  CHECK(of.operations.at(0).id == "bare_probe");
+  CHECK(of.operations.at(0).summary == "Bare probe");
+  CHECK(of.operations.at(0).tags == std::vector<std::string>{"probes"});
+  const auto text = emit_openapi<alone<probe<is_open>>>();
+  CHECK(text.find("\"identifier\": \"LicenseRef-not-declared\"") != std::string::npos);
+  CHECK(text.find("\"url\": \"/\"") != std::string::npos);
+}
+
+TEST_CASE("the emitter replaces its file as a whole, and says what it cannot do") {
+  const auto folder = std::filesystem::temp_directory_path() / ("ward_emit_" + ward::uuid::random().to_string());
+  std::filesystem::create_directory(folder);
+  const auto file = folder / "openapi.json";
+  std::ofstream{file} << "old";
+  const auto run = [](std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "emitter");
+    return ward::emit_main<kitchen_sink::api>(static_cast<int>(arguments.size()), arguments.data());
+  };
+  CHECK(run({"--openapi", file.c_str()}) == 0);
+  CHECK(content_of(file) == emit_openapi<kitchen_sink::api>());
+  CHECK(std::distance(std::filesystem::directory_iterator{folder}, {}) == 1);
+
+  const auto nowhere = folder / "no" / "openapi.json";
+  CHECK(run({"--openapi", nowhere.c_str()}) == 1);
+  const auto taken = folder / "taken";
+  std::filesystem::create_directories(taken / "inside");
+  CHECK(run({"--openapi", taken.c_str()}) == 1);
+  CHECK(!std::filesystem::exists(folder / "taken.new"));
+  CHECK(run({}) == 1);
+  CHECK(run({"--openapi"}) == 1);
+  CHECK(run({"--openapi", ""}) == 1);
+  CHECK(run({"--posture", file.c_str()}) == 1);
+  std::filesystem::remove_all(folder);
+}

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Path, query and header parameters: one spelling each, nothing unknown, nothing twice.
+#include "ward/generate/parameter_parser.hpp"
+
+#include <array>
+#include <catch2/catch_test_macros.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ward/schema/boolean.hpp"
+#include "ward/schema/id.hpp"
+#include "ward/schema/integer.hpp"
+#include "ward/schema/number.hpp"
+#include "ward/schema/text.hpp"
+
+namespace {
+
+struct parameters {
+  ward::integer<1, 100> limit = 20;
+  std::optional<ward::text<1, 10>> after;
+  std::optional<ward::boolean> all;
+  std::optional<ward::number<0, 1>> share;
+};
+struct note_path {
+  ward::id<"note"> id;
+};
+struct conditions {
+  ward::text<1, 10> if_match;
+};
+
+using issues = std::vector<std::string>;
+
+struct query_reader {
+  bool sound = false;
+  issues found;
+  parameters value = ward::detail::schema_access::make<parameters>();
+  ward::arena memory;
+
+  explicit query_reader(std::string_view query) {
+    ward::generate::issue_list list;
+    sound = ward::generate::parse_query(query, value, memory, list);
+    for (const auto& each : list.entries()) {
+      found.push_back(std::string{list.pointer(each)} + " " + std::string{to_string(each.what.code)});
+    }
+  }
+};
+
+auto issues_of(std::string_view query) -> issues {
+  const query_reader reader{query};
+  CHECK(reader.sound);
+  return reader.found;
+}
+
+}  // namespace
+
+TEST_CASE("a query fills the struct") {
+  const query_reader reader{"after=a%20b+c&limit=7&all=true&share=0.5"};
+  REQUIRE(reader.found.empty());
+  CHECK(reader.value.limit.value() == 7);
+  CHECK(*reader.value.after == "a b c");
+  CHECK(reader.value.all->value());
+  CHECK(reader.value.share->value() == 0.5);
+  CHECK(query_reader{""}.value.limit.value() == 20);
+}
+
+TEST_CASE("unknown, repeated and empty parameters are refused") {
+  CHECK(issues_of("other=1") == issues{"/other unknown_field"});
+  CHECK(issues_of("limit=1&limit=1") == issues{"/limit duplicate_field"});
+  CHECK(issues_of("limit=1&%6cimit=1") == issues{"/limit duplicate_field"});
+  CHECK(issues_of("&") == issues{" unknown_field"});
+  CHECK(issues_of("=1") == issues{" unknown_field"});
+  CHECK(issues_of("Limit=1") == issues{"/Limit unknown_field"});
+}
+
+TEST_CASE("numbers in parameters have one spelling") {
+  for (const auto* text : {"", "01", "+1", "1.0", "1e1", "0x1", " 1", "1 ", "--1", "-", "1a"}) {
+    CAPTURE(text);
+    std::string query = "limit=";
+    for (const char* c = text; *c != 0; ++c) query += *c == ' ' ? std::string{"%20"} : *c == '+' ? "%2b" : std::string{*c};
+    CHECK(issues_of(query) == issues{"/limit not_an_integer"});
+  }
+  CHECK(issues_of("limit=0") == issues{"/limit too_small"});
+  CHECK(issues_of("limit=101") == issues{"/limit too_large"});
+  CHECK(issues_of("limit=99999999999999999999") == issues{"/limit too_large"});
+  CHECK(issues_of("limit=-99999999999999999999") == issues{"/limit too_small"});
+  CHECK(issues_of("share=nan") == issues{"/share wrong_type"});
+  CHECK(issues_of("share=inf") == issues{"/share wrong_type"});
+  CHECK(issues_of("all=1") == issues{"/all wrong_type"});
+}
+
+TEST_CASE("escapes that mean nothing make the target malformed") {
+  for (const auto* query : {"after=%", "after=%4", "after=%zz", "after=%00", "after=%0a", "%7f=1", "after=a%"}) {
+    CAPTURE(query);
+    CHECK_FALSE(query_reader{query}.sound);
+  }
+  CHECK(issues_of("after=%ff") == issues{"/after malformed_encoding"});
+  CHECK(issues_of("after=%c0%80") == issues{"/after malformed_encoding"});
+}
+
+TEST_CASE("placeholders are decoded and typed") {
+  const auto parse = [](std::string_view encoded) {
+    ward::arena memory;
+    ward::generate::issue_list list;
+    auto value = ward::detail::schema_access::make<note_path>();
+    const std::array<ward::generate::path_parameter, 1> given{{{"id", encoded}}};
+    const bool sound = ward::generate::parse_path(given, value, memory, list);
+    return std::pair{sound, list.empty()};
+  };
+  CHECK(parse("3f2b8c1e-7a54-4d2e-9b1f-0c5d6e7f8a00") == std::pair{true, true});
+  CHECK(parse("%33f2b8c1e-7a54-4d2e-9b1f-0c5d6e7f8a00") == std::pair{true, true});
+  CHECK(parse("17") == std::pair{true, false});
+  CHECK(parse("a%2fb") == std::pair{false, true});
+  CHECK(parse("a%5cb") == std::pair{false, true});
+}
+
+TEST_CASE("header fields are members in snake case") {
+  const auto parse = [](std::vector<ward::http::field> fields) {
+    ward::generate::issue_list list;
+    auto value = ward::detail::schema_access::make<conditions>();
+    ward::generate::parse_headers(fields, value, list);
+    return list.empty() ? ward::issue_code::none : list.entries()[0].what.code;
+  };
+  CHECK(parse({{"If-Match", "x"}, {"Other", "y"}}) == ward::issue_code::none);
+  CHECK(parse({{"IF-MATCH", "x"}}) == ward::issue_code::none);
+  CHECK(parse({}) == ward::issue_code::required);
+  CHECK(parse({{"If-Match", "x"}, {"if-match", "x"}}) == ward::issue_code::duplicate_field);
+  CHECK(parse({{"If_Match", "x"}}) == ward::issue_code::required);
+  CHECK(parse({{"If-Match", "\xff"}}) == ward::issue_code::malformed_encoding);
+}
