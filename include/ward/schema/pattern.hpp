@@ -81,7 +81,9 @@ consteval auto find_pattern_error() -> pattern_error {
   } else if constexpr (measure_of<Expression>.states > most_nfa_states) {
     return pattern_error::too_many_states;
   } else {
-    return dfa_of<Expression>.too_many ? pattern_error::too_many_states : pattern_error::none;
+    constexpr const auto& dfa = dfa_of<Expression>;
+    constexpr std::size_t cells = std::size_t{dfa.count} * alphabet_of<Expression>.letter_count;
+    return dfa.too_many || cells > most_table_cells ? pattern_error::too_many_states : pattern_error::none;
   }
 }
 template <fixed_string Expression>

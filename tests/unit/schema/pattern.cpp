@@ -87,6 +87,7 @@ TEST_CASE("an invalid pattern can be asked about") {
   STATIC_REQUIRE(pattern<"(a)\\1">::error_position == 4);
   STATIC_REQUIRE(pattern<"(?:[ab]*a[ab]{12})">::error == pattern_error::too_many_states);
   STATIC_REQUIRE(pattern<"(?:ab{1000}){1000}">::error == pattern_error::too_many_states);
+  STATIC_REQUIRE(pattern<"[a-z]{0,60}[b-y]{0,60}[c-x]{0,60}">::error == pattern_error::too_many_states);
   STATIC_REQUIRE(pattern<"a(?<!b)">::error == pattern_error::look_around);
   STATIC_REQUIRE(pattern<"[^\\s\\S]">::error == pattern_error::empty_class);
   STATIC_REQUIRE(pattern<"a{16777217}">::error == pattern_error::bad_quantifier);

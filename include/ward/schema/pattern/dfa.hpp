@@ -23,6 +23,7 @@ namespace ward::detail {
 /// More than these and a pattern is refused: its table would not be small, nor its compilation quick.
 inline constexpr std::size_t most_pattern_states = 1000;
 inline constexpr std::size_t most_nfa_states = 4000;
+inline constexpr std::size_t most_table_cells = 80'000;
 
 /// State 0 rejects for good, state 1 is the start.
 template <std::size_t Letters>
