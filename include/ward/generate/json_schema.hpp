@@ -10,23 +10,51 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/boot_error.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/schema_node.hpp"
 
 namespace ward::generate {
 
+/// The name of a struct in a document: an instance of a template is named after its arguments, `page<notes::note>` as
+/// "page_note", for names of components are made of letters, digits and underscores.
+[[nodiscard]] inline auto component_name(std::string_view printed) -> std::string {
+  std::string name;
+  std::vector<std::size_t> starts{0};  // of the type that is being read, at each depth of arguments
+  const auto separate = [&] {
+    if (!name.empty() && !name.ends_with('_')) name.push_back('_');
+  };
+  for (const char c : printed) {
+    if (ascii::is_alpha(c) || ascii::is_digit(c) || c == '_') {
+      name.push_back(c);
+    } else if (c == ':') {
+      name.erase(starts.back());  // it was a namespace or a class around the type
+    } else if (c == '>' && starts.size() > 1) {
+      starts.pop_back();
+    } else {
+      separate();
+      if (c == '<') starts.push_back(name.size());
+      if (c == ',') starts.back() = name.size();
+    }
+  }
+  while (name.ends_with('_')) name.pop_back();
+  return name;
+}
+
 /// The struct schemas that a document refers to, by name.
-using schema_set = std::map<std::string_view, const schema_node*>;
+using schema_set = std::map<std::string, const schema_node*>;
 
 /// Adds the structs in and below `node`. Throws `boot_error` if two different ones have the same name.
 inline void collect_structs(schema_set& into, const schema_node& node) {
   if (node.item != nullptr) collect_structs(into, *node.item);
   if (node.kind != schema_kind::object) return;
-  const auto [place, is_new] = into.try_emplace(node.name, &node);
+  const auto [place, is_new] = into.try_emplace(component_name(node.name), &node);
   if (!is_new && place->second != &node) {
-    throw boot_error("two schema structs are called '" + std::string{node.name} +
+    throw boot_error("two schema structs are called '" + place->first +
                      "', and a document names schemas without namespaces: rename one of them");
   }
   if (!is_new) return;
@@ -74,7 +102,7 @@ class schema_writer {
       case schema_kind::number: return write_number(node);
       case schema_kind::boolean: return to_.member("type", "boolean");
       case schema_kind::list: return write_list(node);
-      case schema_kind::object: return to_.member("$ref", std::string{reference_prefix_}.append(node.name));
+      case schema_kind::object: return to_.member("$ref", std::string{reference_prefix_}.append(component_name(node.name)));
       case schema_kind::none:
       case schema_kind::optional: return;  // describe_schema lets neither through
     }
@@ -134,17 +162,18 @@ template <class Struct>
   static_assert(kind_of<Struct> == schema_kind::object, "ward: json_schema<Struct>() wants a struct schema.");
   schema_set structs;
   collect_structs(structs, schema_of<Struct>);
-  structs.erase(schema_of<Struct>.name);
+  const auto name = component_name(schema_of<Struct>.name);
+  structs.erase(name);
   json_text text;
   schema_writer writer{text, "#/$defs/"};
   text.object([&] {
     text.member("$schema", "https://json-schema.org/draft/2020-12/schema");
-    text.member("title", schema_of<Struct>.name);
+    text.member("title", name);
     writer.define_members(schema_of<Struct>);
     if (structs.empty()) return;
     text.key("$defs").object([&] {
-      for (const auto& [name, node] : structs) {
-        text.key(name);
+      for (const auto& [each, node] : structs) {
+        text.key(each);
         writer.define(*node);
       }
     });

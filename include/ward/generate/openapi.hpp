@@ -24,7 +24,7 @@ void describe_clauses(Target& of, type_list<Clauses...>) {
 
 template <class Endpoint>
 void add_operation(document& to) {
-  operation made{.id = struct_name<Endpoint>};
+  operation made{.id = component_name(struct_name<Endpoint>)};
   describe_clauses(made, typename Endpoint::clauses{});
   to.operations.push_back(std::move(made));
 }
@@ -40,7 +40,7 @@ void add_operations(document& to, type_list<Endpoints...>) {
 
 }  // namespace openapi::detail
 
-/// What the document of `Api` says, as values. Throws `boot_error` if two endpoints have one name.
+/// What the document of `Api` says, as values.
 template <class Api>
 [[nodiscard]] auto make_openapi() -> openapi::document {
   openapi::document made;
@@ -51,7 +51,7 @@ template <class Api>
 }
 
 /// The document of `Api` as text: JSON, indented, ending with a line feed, the same bytes each time. Throws `boot_error` if two
-/// endpoints or two schemas have one name. Allocates; meant for the build, or once at boot.
+/// schemas have one name. Allocates; meant for the build, or once at boot. `Api` is expected to be lawful.
 template <class Api>
 [[nodiscard]] auto emit_openapi() -> std::string {
   return openapi::write_document(make_openapi<Api>());

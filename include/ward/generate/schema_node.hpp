@@ -56,7 +56,7 @@ struct schema_node {
   std::size_t max_items = 0;
   const schema_node* item = nullptr;
 
-  // object; the defaults of members that are `presence::defaulted` are written by their index
+  // object: its name as the compiler prints it; the defaults of members that are `presence::defaulted` are written by their index
   std::string_view name{};
   std::span<const schema_member> members{};
   void (*write_default)(json_text& to, std::size_t member) = nullptr;

@@ -175,6 +175,11 @@ TEST_CASE("two structs of one name in one document are refused by name") {
 TEST_CASE("an instance of a template is named after its arguments, as component names allow") {
   CHECK(component_name("page<notes::note>") == "page_note");
   CHECK(component_name("page<ward::list<notes::note, 0, 8> >") == "page_list_note_0_8");
+  CHECK(component_name("page<my_notes::note, my_notes::inner<a_b::c>::d>") == "page_note_d");
+  CHECK(component_name("outer<10, 5>::thing") == "thing");
+  CHECK(component_name("{anonymous}::note") == "note");
+  CHECK(component_name("(anonymous namespace)::note") == "note");
+  CHECK(component_name("two_words") == "two_words");
   const auto text = json_schema<pages>();
   CHECK(text.find("\"$ref\": \"#/$defs/page_point\"") != std::string::npos);
   CHECK(text.find("\"page_page_point\": {") != std::string::npos);

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "ward/core/ascii.hpp"
-#include "ward/core/boot_error.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/document.hpp"
 
@@ -73,22 +72,12 @@ inline void complete(operation& of, const document& in) {
   detail::complete_words(of);
 }
 
-/// Fills in what no clause of the api says, and says openly that it was not said. Throws `boot_error` if two endpoints have
-/// one name: it is the operation's id, which is one of a kind.
+/// Fills in what no clause of the api says, and says openly that it was not said.
 inline void complete(document& of) {
   if (of.title.empty()) of.title = "Untitled";
   if (of.version.empty()) of.version = "0.0.0";
   if (of.description.empty()) of.description = "The HTTP API of " + of.title + ", as its types declare it.";
-  std::vector<std::string_view> ids;
-  for (auto& each : of.operations) {
-    complete(each, of);
-    ids.push_back(each.id);
-  }
-  std::sort(ids.begin(), ids.end());
-  const auto twice = std::adjacent_find(ids.begin(), ids.end());
-  if (twice == ids.end()) return;
-  throw boot_error("two endpoints are called '" + std::string{*twice} +
-                   "', and the struct's name is the operation's id, without namespaces: rename one of them");
+  for (auto& each : of.operations) complete(each, of);
 }
 
 }  // namespace ward::generate::openapi

@@ -41,7 +41,7 @@ struct applied_quota {
 struct operation {
   http::method method{};
   std::string_view path{};
-  std::string_view id{};
+  std::string id{};
   std::string summary{};
   std::string description{};
   std::vector<std::string> tags{};

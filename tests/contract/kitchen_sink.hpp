@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// An api that uses every schema type and every clause: what documents are tested with.
+#pragma once
+
+#include <boost/hana/adapt_struct.hpp>
+#include <cstdint>
+#include <optional>
+
+#include "ward/declare.hpp"
+#include "ward/schema/matching.hpp"
+
+namespace kitchen_sink {
+
+struct member : ward::role<"member"> {};
+struct support : ward::role<"support"> {};
+struct admin : ward::role<"admin", ward::privileged> {};
+
+enum class paint : std::uint8_t { red, green, blue };
+
+struct place {
+  ward::number<-90, 90> latitude;
+  ward::number<-180.5, 180.5> longitude;
+  std::optional<ward::text<0, 40>> label;
+};
+
+// A type that is adapted, not written for ward.
+class owner_note {
+ public:
+  BOOST_HANA_DEFINE_STRUCT(owner_note, (ward::text<1, 20>, author), (std::optional<ward::text<1, 200>>, remark));
+};
+
+struct recipe_draft {
+  ward::text<1, 120> title;
+  ward::text<0, 10'000> steps = "";
+  ward::matching<"[a-z0-9-]{1,32}"> slug;
+  ward::matching<"(?:[A-Z][a-z]*)+", 24> label = "Plain";
+  ward::integer<1, 64> servings = 4;
+  ward::integer<-5'000'000'000, 5'000'000'000> balance;
+  ward::number<0, 1> sweetness = 0.25;
+  ward::boolean is_public = false;
+  ward::one_of<"draft", "final"> state = "draft";
+  ward::choice<paint> colour = paint::green;
+  ward::list<ward::text<1, 32>, 0, 8> tags = ward::items();
+  ward::list<place, 1, 3> places;
+  std::optional<ward::list<ward::list<ward::integer<0, 255>, 3, 3>, 1, 4>> palette;
+  place origin;
+  std::optional<place> destination;
+  std::optional<ward::timestamp> remind_at;
+  std::optional<ward::id<"recipe">> copy_of;
+};
+
+struct recipe {
+  ward::id<"recipe"> id;
+  ward::text<1, 120> title;
+  ward::one_of<"draft", "final"> state;
+  ward::timestamp created_at;
+  owner_note written_by;
+};
+
+struct recipe_page {
+  ward::list<recipe, 0, 100> items;
+  std::optional<ward::cursor> next;
+};
+
+struct health_report {
+  ward::one_of<"up"> status;
+};
+
+struct recipe_path {
+  ward::id<"recipe"> id;
+};
+struct recipe_query {
+  ward::integer<1, 100> limit = 20;
+  ward::choice<paint> colour = paint::red;
+  std::optional<ward::cursor> after;
+  std::optional<ward::boolean> mine;
+};
+struct replace_headers {
+  ward::matching<"\"[0-9a-f]{16}\""> if_match;
+  std::optional<ward::text<1, 64>> x_request_note;
+};
+
+struct read_health : ward::endpoint<
+    ward::get<"/health">, ward::open_to_public<"load balancers have no token">, ward::no_tenant<"no data is touched">,
+    ward::returns<200, health_report>, ward::tag<"operation">, ward::summary<"Say whether the service is up">> {};
+
+struct create_recipe : ward::endpoint<
+    ward::post<"/v1/recipes">, ward::allow<member, support>, ward::tenant_from_token,
+    ward::body<recipe_draft>, ward::returns<201, recipe>, ward::returns<202>,
+    ward::fails<409, "recipe-limit-reached", "No more recipes can be kept">, ward::fails<409, "slug-taken">,
+    ward::fails<422, "recipe-contradicts-itself">,
+    ward::limit<ward::per_user<30, ward::minute>, ward::per_ip<600, ward::hour>>,
+    ward::summary<"Create a recipe">, ward::description<"Keeps a draft. \"Quoted\", and with a back\\slash.">> {};
+
+struct list_recipes : ward::endpoint<
+    ward::get<"/v1/recipes">, ward::allow<member>, ward::tenant_from_token, ward::query<recipe_query>,
+    ward::returns<200, recipe_page>> {};
+
+struct read_recipe : ward::endpoint<
+    ward::get<"/v1/recipes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::path<recipe_path>,
+    ward::returns<200, recipe>, ward::summary<"Read one recipe">> {};
+
+struct replace_recipe : ward::endpoint<
+    ward::put<"/v1/recipes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::path<recipe_path>,
+    ward::headers<replace_headers>, ward::body<recipe_draft>, ward::returns<200, recipe>, ward::fails<412, "changed-meanwhile">,
+    ward::audited, ward::tag<"recipes">, ward::tag<"editing">> {};
+
+struct rename_recipe : ward::endpoint<
+    ward::patch<"/v1/recipes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::path<recipe_path>,
+    ward::body<owner_note>, ward::returns<204>, ward::fails<404, "recipe-is-hidden">> {};
+
+struct delete_recipe : ward::endpoint<
+    ward::del<"/v1/recipes/{id}">, ward::allow<member, admin>, ward::tenant_from_token, ward::path<recipe_path>, ward::returns<204>,
+    ward::not_audited<"deleting a recipe harms nobody">> {};
+
+struct list_all_recipes : ward::endpoint<
+    ward::get<"/v1/admin/recipes">, ward::allow<admin>, ward::tenant_from_token, ward::query<recipe_query>, ward::audited,
+    ward::returns<200, recipe_page>, ward::tag<"recipes">> {};
+
+struct api : ward::api<
+    ward::title<"Kitchen sink">, ward::version<"2.1.0">, ward::description<"Every schema type and every clause.">,
+    ward::license<"BSL-1.0">, ward::contact<"Kitchen staff", "kitchen@ward.invalid">,
+    ward::server<"https://kitchen.invalid/api", "production">, ward::server<"https://staging.kitchen.invalid/api", "staging">,
+    ward::limit<ward::per_ip<300, ward::minute>>,
+    read_health, create_recipe, list_recipes, read_recipe, replace_recipe, rename_recipe, delete_recipe, list_all_recipes> {};
+
+}  // namespace kitchen_sink
