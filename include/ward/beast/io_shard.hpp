@@ -86,6 +86,12 @@ class io_shard {
     }
   }
 
+  /// Closes connections that were handed over too late to be served. After `run` of all shards has returned.
+  void close_late_arrivals() {
+    context_.restart();
+    context_.poll();
+  }
+
   /// Lets requests in flight finish for `grace`, then cuts them off.
   void stop(std::chrono::seconds grace) {
     net::post(context_, [this, grace] {

@@ -55,6 +55,7 @@ class server {
     }
     shards_.front()->run();
     for (auto& thread : threads) thread.join();
+    for (const auto& shard : shards_) shard->close_late_arrivals();
     workers_.reset();
   }
 

@@ -89,6 +89,7 @@ class raw_client {
     }
     return true;
   }
+  [[nodiscard]] auto descriptor() const noexcept -> int { return socket_; }
   void end_sending() { ::shutdown(socket_, SHUT_WR); }
   /// Ends the connection with a reset instead of a FIN.
   void reset() {
