@@ -54,7 +54,7 @@ enum class access_event : std::uint8_t {
 /// What is known of a request when it ended; views are read before `append_json` returns. There is no member for a raw path, a
 /// query, a header or a body: what callers send stays out of the log, but for their method (a token by then) and address.
 struct access_record {
-  instant at;                          ///< when the answer was ready
+  instant at;                          ///< when the request arrived
   access_event event = access_event::served;
   std::string_view trace_id;
   std::string_view method;             ///< as received

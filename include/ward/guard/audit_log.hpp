@@ -38,8 +38,9 @@ struct audit_record {
 
 enum class audit_error : std::uint8_t { unavailable };
 
-/// Appends records durably and in order. `append` is called concurrently. An operation whose `attempted` record cannot be
-/// written is not carried out (503).
+/// Appends records durably and in order: once `append` has returned without an error, the record survives a crash of the
+/// machine. `append` is called concurrently. An operation whose `attempted` record cannot be written is not carried out (503);
+/// such a record may still be found later, since a disk that fails in the middle cannot be asked to forget.
 class audit_log {
  public:
   virtual ~audit_log() = default;

@@ -7,7 +7,9 @@
 
 namespace ward::guard {
 
-/// Takes one line of JSON, without its line end. Called concurrently; must not throw and should not wait.
+/// Takes one line of JSON, without its line end and without one inside; the view is read before `write` returns. Called
+/// concurrently, on threads that serve requests: must not throw, must not wait for a device, and drops (and counts) what does
+/// not fit.
 class log_sink {
  public:
   virtual ~log_sink() = default;

@@ -10,6 +10,7 @@
 #include <new>
 #include <random>
 #include <thread>
+#include <utility>
 #include <vector>
 
 using namespace std::chrono_literals;
@@ -53,6 +54,13 @@ TEST_CASE("the capacity is what was asked for, in whole sets") {
   CHECK(limiter{}.capacity() == 65'536);
   CHECK(limiter{0}.capacity() == 16);
   CHECK(limiter{17}.capacity() == 32);
+}
+
+TEST_CASE("a limiter can be moved into an app, with what it remembers") {
+  limiter limits;
+  exhaust(limits, {1, 2}, per_minute, start);
+  limiter moved{std::move(limits)};
+  CHECK_FALSE(moved.take({1, 2}, per_minute, start).allowed);
 }
 
 TEST_CASE("each key has its own quota, and recovers") {
