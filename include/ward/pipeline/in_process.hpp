@@ -4,42 +4,15 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "ward/http/framing.hpp"
 #include "ward/http/response.hpp"
 #include "ward/pipeline/application.hpp"
+#include "ward/pipeline/client_call.hpp"
 
 namespace ward {
-
-/// A request as a client means it. `Host` and `Content-Length` are added unless `fields` has them.
-struct in_process_request {
-  std::string method = "GET";
-  std::string target = "/";
-  std::vector<std::pair<std::string, std::string>> fields;
-  std::string body;
-};
-
-/// An answer as a client sees it.
-struct in_process_answer {
-  int status = 0;
-  std::string fields;  ///< whole lines
-  std::string body;
-
-  /// The value of the first field of this name.
-  [[nodiscard]] auto field(std::string_view name) const -> std::optional<std::string> {
-    http::response lines;
-    lines.add_lines(fields);
-    const auto value = lines.find(name);
-    if (!value) return std::nullopt;
-    return std::string{*value};
-  }
-};
 
 /// A connection that is none. Keeps one exchange, so that a warm one shows what a request allocates. Not thread-safe; use one
 /// for each thread.
@@ -63,6 +36,12 @@ class in_process {
     const auto& response = exchange_.response();
     const auto content = request.method == "HEAD" ? std::string_view{} : response.content();
     return {response.status, std::string{response.fields.view()}, std::string{content}};
+  }
+
+  /// Calls one endpoint with typed input, and reads its typed answer. For tests: it allocates.
+  template <class Endpoint>
+  [[nodiscard]] auto call(const client_call<Endpoint>& given) -> client_answer<Endpoint> {
+    return client_answer<Endpoint>{send(to_request(given))};
   }
 
   /// Sends a head, from the request line to the empty line, and a body, as they are. The answer is in `response()` until the

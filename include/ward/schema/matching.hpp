@@ -24,7 +24,8 @@ struct pattern_rule {
   static constexpr std::size_t min_length = pattern::min_code_points;
   static constexpr std::size_t max_length =
       Cap == 0 || pattern::max_code_points.value_or(Cap) < Cap ? pattern::max_code_points.value_or(0) : Cap;
-  static constexpr std::size_t max_bytes = Cap == 0 ? pattern::max_bytes.value_or(0) : Cap * 4;
+  static constexpr std::size_t max_bytes =
+      Cap == 0 || pattern::max_bytes.value_or(Cap * 4) < Cap * 4 ? pattern::max_bytes.value_or(0) : Cap * 4;
 
   [[nodiscard]] static constexpr auto check(std::string_view text) noexcept -> issue {
     if (text.size() > max_bytes) return {issue_code::too_long, static_cast<double>(max_length)};

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Writes typed parameters as a client sends them: percent-encoded, in one spelling. The counterpart of parameter_parser.hpp.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "ward/core/ascii.hpp"
+#include "ward/core/text_buffer.hpp"
+#include "ward/generate/json_writer.hpp"
+#include "ward/schema/struct_schema.hpp"
+
+namespace ward::generate {
+
+/// Appends `text` with all but unreserved characters as escapes (RFC 3986, sections 2.1 and 2.3).
+inline void write_percent_encoded(text_buffer& out, std::string_view text) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  for (const char c : text) {
+    if (ascii::is_alpha(c) || ascii::is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~') {
+      out.append(c);
+    } else {
+      out.append('%');
+      out.append(hex[static_cast<unsigned char>(c) >> 4U]);
+      out.append(hex[static_cast<unsigned char>(c) & 0xfU]);
+    }
+  }
+}
+
+/// Appends a scalar as plain text: what a header field holds. False if it was never set.
+template <class Field>
+[[nodiscard]] auto write_scalar(text_buffer& out, const Field& field) -> bool {
+  if constexpr (requires { field.view(); }) {
+    out.append(field.view());
+    return true;
+  } else {
+    text_buffer json;
+    if (!detail::write_value(json, field)) return false;
+    const auto text = json.view();
+    out.append(TextShaped<Field> ? text.substr(1, text.size() - 2) : text);  // ids and timestamps have quotes, and no escapes
+    return true;
+  }
+}
+
+/// Calls `visitor(name, text)` for each member that has a value, in order. False if a required one was never set.
+template <class Struct, class Visitor>
+[[nodiscard]] auto visit_parameters(const Struct& object, Visitor visitor) -> bool {
+  return visit_members(object, [&](const auto&... members) {
+    [[maybe_unused]] std::size_t index = 0;
+    text_buffer text;
+    [[maybe_unused]] const auto give = [&](const auto& self, const auto& member) -> bool {
+      if constexpr (kind_of<std::remove_cvref_t<decltype(member)>> == schema_kind::optional) {
+        if (!member.has_value()) return ++index, true;
+        return self(self, *member);
+      } else {
+        text.clear();
+        if (!write_scalar(text, member)) return false;
+        visitor(member_names<Struct>[index++], text.view());
+        return true;
+      }
+    };
+    return (give(give, members) && ...);
+  });
+}
+
+}  // namespace ward::generate
