@@ -19,8 +19,18 @@
 #include "ward/schema/id.hpp"
 #include "ward/schema/integer.hpp"
 #include "ward/schema/list.hpp"
+#include "ward/schema/matching.hpp"
 #include "ward/schema/number.hpp"
 #include "ward/schema/one_of.hpp"
 #include "ward/schema/struct_schema.hpp"
 #include "ward/schema/text.hpp"
 #include "ward/schema/timestamp.hpp"
+
+// The rules before the law that applies them: with a broken rule, compilers print how they came to its file.
+#include "ward/law/access_rules.hpp"
+#include "ward/law/input_rules.hpp"
+#include "ward/law/limit_rules.hpp"
+#include "ward/law/output_rules.hpp"
+#include "ward/law/route_rules.hpp"
+
+#include "ward/law/lawful.hpp"

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What an api's own clauses say, read once into plain values.
+#pragma once
+
+#include "ward/core/type_list.hpp"
+#include "ward/declare/api.hpp"
+#include "ward/declare/clause.hpp"
+#include "ward/law/endpoint_facts.hpp"
+#include "ward/law/quota_facts.hpp"
+
+namespace ward::law {
+
+struct api_facts {
+  clause_counts clauses;
+  quota_facts quotas;
+};
+
+namespace detail {
+
+constexpr auto belongs_to_api(clause_kind kind) noexcept -> bool {
+  return kind >= clause_kind::title || kind == clause_kind::limit || kind == clause_kind::description;
+}
+
+template <class Part>
+consteval void take_api_part(api_facts& facts) {
+  if constexpr (!Clause<Part>) {
+    facts.clauses.has_stranger = true;
+  } else if constexpr (!belongs_to_api(Part::clause)) {
+    facts.clauses.has_stranger = true;
+  } else {
+    facts.clauses.add(Part::clause);
+    if constexpr (Part::clause == clause_kind::limit) take_quotas(facts.quotas, typename Part::quotas{});
+  }
+}
+
+template <class... Parts>
+consteval auto read_api(type_list<Parts...>) -> api_facts {
+  api_facts facts;
+  (take_api_part<Parts>(facts), ...);
+  return facts;
+}
+
+}  // namespace detail
+
+/// What `Api` says beside its endpoints.
+template <class Api>
+inline constexpr api_facts facts_of_api = detail::read_api(typename Api::clauses{});
+
+}  // namespace ward::law

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What an endpoint's clauses say, read once into plain values: rules, messages and tables ask these and no type lists.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+#include "ward/core/type_list.hpp"
+#include "ward/declare/access.hpp"
+#include "ward/declare/clause.hpp"
+#include "ward/declare/endpoint.hpp"
+#include "ward/http/method.hpp"
+#include "ward/law/outcome_facts.hpp"
+#include "ward/law/parameter_flaws.hpp"
+#include "ward/law/path_template.hpp"
+#include "ward/law/quota_facts.hpp"
+#include "ward/law/schema_flaws.hpp"
+
+namespace ward::law {
+
+inline constexpr std::size_t clause_kinds = static_cast<std::size_t>(clause_kind::contact) + 1;
+
+/// How often each kind of clause stands in a list.
+struct clause_counts {
+  std::array<std::uint8_t, clause_kinds> by_kind{};
+  bool has_stranger = false;  ///< something that is no clause, or no clause of this list
+
+  [[nodiscard]] constexpr auto of(clause_kind kind) const noexcept -> std::size_t { return by_kind[static_cast<std::size_t>(kind)]; }
+  constexpr void add(clause_kind kind) noexcept { ++by_kind[static_cast<std::size_t>(kind)]; }
+};
+
+struct endpoint_facts {
+  clause_counts clauses;
+
+  http::method method = http::method::get;
+  std::string_view path;   ///< as it is written
+  std::string_view shape;  ///< see path_template.hpp
+  bool has_well_formed_path = false;
+
+  bool is_public = false;
+  bool has_privileged_role = false;
+  bool allows_only_roles = true;  ///< `allow<>` names at least one role and nothing else
+  bool tenant_is_from_token = false;
+  bool is_audited = false;
+  bool has_empty_reason = false;
+
+  std::span<const std::string_view> path_members;
+  flaw_set path_flaws;
+  flaw_set query_flaws;
+  flaw_set header_flaws;
+  flaw_set body_flaws;
+  bool body_is_object = true;
+
+  outcome_facts outcomes;
+  quota_facts quotas;
+};
+
+namespace detail {
+
+constexpr auto belongs_to_endpoint(clause_kind kind) noexcept -> bool { return kind < clause_kind::title; }
+
+template <class Clause>
+inline constexpr bool has_reason = requires { Clause::why; };
+
+template <class Route>
+inline constexpr auto route_shape = shape_of<Route::path.size()>(Route::path);
+
+template <class... Roles>
+consteval void take_roles(endpoint_facts& facts, type_list<Roles...>) {
+  facts.allows_only_roles = sizeof...(Roles) != 0 && (Role<Roles> && ...);
+  if constexpr ((Role<Roles> && ...)) facts.has_privileged_role = (Roles::is_privileged || ...);
+}
+
+template <class Clause>
+consteval void take_access(endpoint_facts& facts) {
+  facts.is_public = Clause::is_public;
+  if constexpr (!Clause::is_public) take_roles(facts, typename Clause::roles{});
+}
+
+template <class Clause>
+consteval void take_route(endpoint_facts& facts) {
+  facts.method = Clause::method;
+  facts.path = Clause::path;
+  facts.shape = route_shape<Clause>.view();
+  facts.has_well_formed_path = is_well_formed_path(Clause::path);
+}
+
+template <class Schema>
+consteval void take_path(endpoint_facts& facts) {
+  facts.path_flaws = parameter_flaws_of<Schema, true>;
+  if constexpr (is_object<Schema>) facts.path_members = member_names<Schema>;
+}
+
+template <class Schema>
+consteval void take_body(endpoint_facts& facts) {
+  facts.body_is_object = is_object<Schema>;
+  if constexpr (is_object<Schema>) facts.body_flaws = flaws_of<Schema>;
+}
+
+/// One branch for each kind that says more than that it is there.
+template <class Clause>
+consteval void take_clause(endpoint_facts& facts) {
+  constexpr clause_kind kind = Clause::clause;
+  if constexpr (has_reason<Clause>) facts.has_empty_reason = facts.has_empty_reason || Clause::why.empty();
+  if constexpr (kind == clause_kind::route) take_route<Clause>(facts);
+  else if constexpr (kind == clause_kind::access) take_access<Clause>(facts);
+  else if constexpr (kind == clause_kind::tenant) facts.tenant_is_from_token = Clause::from_token;
+  else if constexpr (kind == clause_kind::path) take_path<typename Clause::schema>(facts);
+  else if constexpr (kind == clause_kind::query) facts.query_flaws = parameter_flaws_of<typename Clause::schema, false>;
+  else if constexpr (kind == clause_kind::headers) facts.header_flaws = parameter_flaws_of<typename Clause::schema, false>;
+  else if constexpr (kind == clause_kind::body) take_body<typename Clause::schema>(facts);
+  else if constexpr (kind == clause_kind::returns) take_returns<Clause>(facts.outcomes);
+  else if constexpr (kind == clause_kind::fails) take_fails<Clause>(facts.outcomes);
+  else if constexpr (kind == clause_kind::limit) take_quotas(facts.quotas, typename Clause::quotas{});
+  else if constexpr (kind == clause_kind::audit) facts.is_audited = Clause::is_audited;
+}
+
+template <class Part>
+consteval void take_endpoint_part(endpoint_facts& facts) {
+  if constexpr (!Clause<Part>) {
+    facts.clauses.has_stranger = true;
+  } else if constexpr (!belongs_to_endpoint(Part::clause)) {
+    facts.clauses.has_stranger = true;
+  } else {
+    facts.clauses.add(Part::clause);
+    take_clause<Part>(facts);
+  }
+}
+
+template <class... Clauses>
+consteval auto read_endpoint(type_list<Clauses...>) -> endpoint_facts {
+  endpoint_facts facts;
+  (take_endpoint_part<Clauses>(facts), ...);
+  facts.outcomes.repeats_a_code = repeats_a_code(type_list<Clauses...>{});
+  return facts;
+}
+
+}  // namespace detail
+
+/// What `Endpoint` says.
+template <class Endpoint>
+inline constexpr endpoint_facts facts_of = detail::read_endpoint(typename Endpoint::clauses{});
+
+}  // namespace ward::law

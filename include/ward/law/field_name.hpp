@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Names of fields that say what the field holds: a tenant, a credential, an identifier. Spelled in any case, with '_', '-' or humps.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "ward/core/ascii.hpp"
+
+namespace ward::law {
+namespace detail {
+
+inline constexpr std::array<std::string_view, 11> tenant_words{
+    "tenant", "tenantid", "tenantuuid", "tenantkey", "tenantslug", "tenantname",
+    "organization", "organizationid", "organisation", "organisationid", "orgid"};
+inline constexpr std::array<std::string_view, 14> credential_words{
+    "token", "secret", "password", "passwd", "passphrase", "pwd", "apikey", "accesskey",
+    "privatekey", "jwt", "credential", "credentials", "authorization", "sessionid"};
+
+constexpr auto is_separator(char c) noexcept -> bool { return c == '_' || c == '-'; }
+
+/// Whether `name` ends with `word` (in lower case, without separators), and `word` begins where a word of `name` does:
+/// "source_tenant_id" and "sourceTenantId" end with "tenantid", "lieutenant" does not end with "tenant".
+constexpr auto ends_with_word(std::string_view name, std::string_view word) noexcept -> bool {
+  std::size_t at = name.size();
+  for (std::size_t left = word.size(); left != 0;) {
+    if (at == 0) return false;
+    const char c = name[--at];
+    if (is_separator(c)) continue;
+    if (ascii::to_lower(c) != word[--left]) return false;
+  }
+  return at == 0 || is_separator(name[at - 1]) || (ascii::is_upper(name[at]) && !ascii::is_upper(name[at - 1]));
+}
+
+/// The letters at `from_end` of some words, as bits.
+template <std::size_t Count>
+consteval auto letters_at(const std::array<std::string_view, Count>& words, std::size_t from_end) -> std::uint32_t {
+  std::uint32_t letters = 0;
+  for (const auto word : words) letters |= std::uint32_t{1} << (word[word.size() - 1 - from_end] - 'a');
+  return letters;
+}
+
+/// Whether the last two letters of `name` could be those of one of the words: the compiler asks this of every field of every
+/// contract, and most names are settled by it.
+constexpr auto may_end_with(std::string_view name, std::uint32_t last_letters, std::uint32_t letters_before) noexcept -> bool {
+  std::size_t size = name.size();
+  while (size != 0 && is_separator(name[size - 1])) --size;
+  if (size < 2) return false;
+  const char last = ascii::to_lower(name[size - 1]);
+  const char before = ascii::to_lower(name[size - 2]);
+  if (is_separator(before)) return true;
+  return ascii::is_lower(last) && ascii::is_lower(before) && (last_letters >> (last - 'a') & 1U) != 0 &&
+         (letters_before >> (before - 'a') & 1U) != 0;
+}
+
+template <const auto& Words>
+constexpr auto ends_with_one_of(std::string_view name) noexcept -> bool {
+  constexpr auto last_letters = letters_at(Words, 0);
+  constexpr auto letters_before = letters_at(Words, 1);
+  if (!may_end_with(name, last_letters, letters_before)) return false;
+  return std::any_of(Words.begin(), Words.end(), [&](std::string_view word) { return ends_with_word(name, word); });
+}
+
+}  // namespace detail
+
+/// `tenant`, `tenant_id`, `X-Tenant-Id`, `orgId`, `organization`...: whose data is meant (row 10).
+[[nodiscard]] constexpr auto names_a_tenant(std::string_view name) noexcept -> bool {
+  return name == "org" || detail::ends_with_one_of<detail::tenant_words>(name);
+}
+
+/// `token`, `access_token`, `password`, `api_key`, `clientSecret`, `jwt`...: what must not stand in a URL (row 8; ASVS 14.2.1).
+[[nodiscard]] constexpr auto names_a_credential(std::string_view name) noexcept -> bool {
+  return detail::ends_with_one_of<detail::credential_words>(name);
+}
+
+/// `id`, `note_id`, `noteId`.
+[[nodiscard]] constexpr auto names_an_id(std::string_view name) noexcept -> bool { return detail::ends_with_word(name, "id"); }
+
+}  // namespace ward::law

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What the answers of an endpoint say: statuses, failure codes, and what is wrong with the schemas that go out.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include "ward/core/type_list.hpp"
+#include "ward/declare/clause.hpp"
+#include "ward/law/schema_flaws.hpp"
+
+namespace ward::law {
+
+struct outcome_facts {
+  std::array<std::uint64_t, 2> seen{};  ///< a bit for each success status from 200
+  bool returns_only_success = true;
+  bool fails_only_with_errors = true;
+  bool repeats_a_status = false;
+  bool repeats_a_code = false;
+  bool has_body_without_content = false;  ///< a body with a status that has none: 204, 205
+  flaw_set flaws;
+};
+
+namespace detail {
+
+template <class Returns>
+consteval void take_returns(outcome_facts& facts) {
+  constexpr int status = Returns::status;
+  constexpr bool has_body = !std::is_void_v<typename Returns::schema>;
+  if constexpr (status < 200 || status > 299) {
+    facts.returns_only_success = false;
+  } else {
+    auto& seen = facts.seen[(status - 200) / 64];
+    constexpr auto bit = std::uint64_t{1} << ((status - 200) % 64);
+    facts.repeats_a_status = facts.repeats_a_status || (seen & bit) != 0;
+    seen |= bit;
+  }
+  if constexpr (has_body) {
+    facts.has_body_without_content = facts.has_body_without_content || status == 204 || status == 205;
+    facts.flaws = facts.flaws | flaws_of<typename Returns::schema>;
+  }
+}
+
+template <class Fails>
+consteval void take_fails(outcome_facts& facts) {
+  facts.fails_only_with_errors = facts.fails_only_with_errors && Fails::status >= 400 && Fails::status <= 599;
+}
+
+template <class Part>
+consteval auto code_of() -> std::string_view {
+  if constexpr (requires { Part::code; }) return Part::code;
+  return {};
+}
+
+template <class... Clauses>
+consteval auto repeats_a_code(type_list<Clauses...>) -> bool {
+  const std::array<std::string_view, sizeof...(Clauses)> codes{code_of<Clauses>()...};
+  for (std::size_t i = 0; i != codes.size(); ++i) {
+    for (std::size_t j = 0; j != i; ++j) {
+      if (!codes[i].empty() && codes[i] == codes[j]) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace detail
+}  // namespace ward::law

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Where a flaw is: "POST /v1/notes, body.tags[]". Asked only when a rule is broken, so lawful contracts do not pay for it.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "ward/core/type_list.hpp"
+#include "ward/declare/clause.hpp"
+#include "ward/law/endpoint_facts.hpp"
+#include "ward/law/parameter_flaws.hpp"
+#include "ward/law/rule_text.hpp"
+#include "ward/law/schema_flaws.hpp"
+
+namespace ward::law {
+namespace detail {
+
+template <class Type>
+constexpr void write_path_to(flaw_set wanted, place_text& text);
+
+template <class Member>
+constexpr auto write_if_flawed(std::string_view name, flaw_set wanted, place_text& text) -> bool {
+  const bool name_is_flaw = wanted.has(flaw::tenant_name) && names_a_tenant(name);
+  if (!name_is_flaw && !flaws_of<Member>.has(wanted)) return false;
+  text << "." << name;
+  if (!name_is_flaw) write_path_to<Member>(wanted, text);
+  return true;
+}
+
+template <class... Members>
+constexpr void write_path_in(type_list<Members...>, const auto& names, flaw_set wanted, place_text& text) {
+  [[maybe_unused]] std::size_t place = 0;
+  static_cast<void>((write_if_flawed<Members>(names[place++], wanted, text) || ...));
+}
+
+template <class Type>
+constexpr void write_path_to(flaw_set wanted, place_text& text) {
+  if constexpr (is_object<Type>) {
+    write_path_in(member_types<Type>{}, member_names<Type>, wanted, text);
+  } else if constexpr (kind_of<Type> == schema_kind::list) {
+    text << "[]";
+    write_path_to<typename Type::item>(wanted, text);
+  } else if constexpr (kind_of<Type> == schema_kind::optional) {
+    write_path_to<typename Type::value_type>(wanted, text);
+  }
+}
+
+template <class Member>
+constexpr auto write_parameter_if_flawed(std::string_view name, flaw_set wanted, bool in_path, place_text& text) -> bool {
+  if (!flaw_of_named_parameter<Member>(name, in_path).has(wanted)) return false;
+  text << "." << name;
+  return true;
+}
+
+template <class... Members>
+constexpr void write_parameter_in(type_list<Members...>, const auto& names, flaw_set wanted, bool in_path, place_text& text) {
+  [[maybe_unused]] std::size_t place = 0;
+  static_cast<void>((write_parameter_if_flawed<Members>(names[place++], wanted, in_path, text) || ...));
+}
+
+constexpr auto name_of_input(clause_kind kind) noexcept -> std::string_view {
+  switch (kind) {
+    case clause_kind::path: return "path";
+    case clause_kind::query: return "query";
+    case clause_kind::headers: return "headers";
+    case clause_kind::body: return "body";
+    default: return "";
+  }
+}
+
+template <class Clause, bool InPath>
+constexpr auto write_parameters(flaw_set wanted, place_text& text) -> bool {
+  using schema = typename Clause::schema;
+  if (!parameter_flaws_of<schema, InPath>.has(wanted)) return false;
+  text << ", " << name_of_input(Clause::clause);
+  if constexpr (is_object<schema>) write_parameter_in(member_types<schema>{}, member_names<schema>, wanted, InPath, text);
+  return true;
+}
+
+template <class Part>
+constexpr auto write_input_if_flawed(flaw_set wanted, place_text& text) -> bool {
+  if constexpr (!Clause<Part>) {
+    return false;
+  } else if constexpr (Part::clause == clause_kind::body) {
+    if (!flaws_of<typename Part::schema>.has(wanted)) return false;
+    text << ", body";
+    write_path_to<typename Part::schema>(wanted, text);
+    return true;
+  } else if constexpr (!name_of_input(Part::clause).empty()) {
+    return write_parameters<Part, Part::clause == clause_kind::path>(wanted, text);
+  } else {
+    return false;
+  }
+}
+
+template <class Part>
+constexpr auto write_output_if_flawed(flaw_set wanted, place_text& text) -> bool {
+  if constexpr (requires { requires Part::clause == clause_kind::returns && !std::is_void_v<typename Part::schema>; }) {
+    if (!flaws_of<typename Part::schema>.has(wanted)) return false;
+    text << ", response";
+    write_path_to<typename Part::schema>(wanted, text);
+    return true;
+  }
+  return false;
+}
+
+template <class... Parts>
+constexpr void write_input(type_list<Parts...>, flaw_set wanted, place_text& text) {
+  static_cast<void>((write_input_if_flawed<Parts>(wanted, text) || ...));
+}
+template <class... Parts>
+constexpr void write_output(type_list<Parts...>, flaw_set wanted, place_text& text) {
+  static_cast<void>((write_output_if_flawed<Parts>(wanted, text) || ...));
+}
+
+}  // namespace detail
+
+/// "POST /v1/notes".
+template <class Endpoint>
+[[nodiscard]] constexpr auto place_of() noexcept -> place_text {
+  place_text text;
+  if (!facts_of<Endpoint>.path.empty()) text << http::to_string(facts_of<Endpoint>.method) << " " << facts_of<Endpoint>.path;
+  else text << struct_name<Endpoint>;
+  return text;
+}
+
+/// The first member of an input of `Endpoint` that has one of the flaws: "POST /v1/notes, body.tags[]".
+template <class Endpoint>
+[[nodiscard]] constexpr auto place_in_input(flaw_set wanted) noexcept -> place_text {
+  auto text = place_of<Endpoint>();
+  detail::write_input(typename Endpoint::clauses{}, wanted, text);
+  return text;
+}
+
+/// The first member of an answer of `Endpoint` that has one of the flaws: "GET /v1/notes, response.items[].owner".
+template <class Endpoint>
+[[nodiscard]] constexpr auto place_in_output(flaw_set wanted) noexcept -> place_text {
+  auto text = place_of<Endpoint>();
+  detail::write_output(typename Endpoint::clauses{}, wanted, text);
+  return text;
+}
+
+}  // namespace ward::law

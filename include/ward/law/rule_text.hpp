@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// The text of a rule. Where the compiler can build messages (C++26), it also names method, path and field.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace ward::law {
+
+/// At most `Capacity` characters; what does not fit is cut off.
+template <std::size_t Capacity>
+class short_text {
+ public:
+  constexpr auto operator<<(std::string_view text) noexcept -> short_text& {
+    for (const char c : text) {
+      if (size_ != Capacity) characters_[size_++] = c;
+    }
+    return *this;
+  }
+
+  [[nodiscard]] constexpr auto data() const noexcept -> const char* { return characters_.data(); }
+  [[nodiscard]] constexpr auto size() const noexcept -> std::size_t { return size_; }
+  [[nodiscard]] constexpr auto view() const noexcept -> std::string_view { return {data(), size_}; }
+
+ private:
+  std::array<char, Capacity> characters_{};
+  std::size_t size_ = 0;
+};
+
+/// "POST /v1/notes, body.tags[]": which endpoint, which field.
+using place_text = short_text<200>;
+
+/// What a rule says where messages can be built.
+[[nodiscard]] constexpr auto rule_text(std::string_view rule, std::string_view place) noexcept {
+  short_text<1000> text;
+  text << rule << " [" << place << "]";
+  return text;
+}
+
+}  // namespace ward::law
+
+// A macro, since before C++26 the message of a static_assert is a literal and nothing else.
+#if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
+#define WARD_RULE_TEXT(text, place) ::ward::law::rule_text(text, (place).view())
+#else
+#define WARD_RULE_TEXT(text, place) text
+#endif
