@@ -121,17 +121,18 @@ TEST_CASE("a bound changed in a type is that bound changed in the document, and 
 }
 
 TEST_CASE("an operation documents the problems that it can give, and no others") {
-  CHECK(statuses_of<alone<probe<is_open>>>() == statuses{200, 400, 500, 503});
-  CHECK(statuses_of<alone<probe<needs_member>>>() == statuses{200, 400, 401, 403, 500, 503});
-  CHECK(statuses_of<alone<probe<is_open, ward::path<probe_path>>>>() == statuses{200, 400, 404, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open>>>() == statuses{200, 400, 413, 500, 503});
+  CHECK(statuses_of<alone<probe<needs_member>>>() == statuses{200, 400, 401, 403, 413, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open, ward::path<probe_path>>>>() == statuses{200, 400, 404, 413, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open, ward::query<probe_query>>>>() == statuses{200, 400, 413, 500, 503});
   CHECK(statuses_of<alone<probe<is_open, ward::body<probe_body>>>>() == statuses{200, 400, 413, 415, 500, 503});
-  CHECK(statuses_of<alone<probe<is_open, has_limit>>>() == statuses{200, 400, 429, 500, 503});
-  CHECK(statuses_of<alone<probe<is_open>, has_limit>>() == statuses{200, 400, 429, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open, has_limit>>>() == statuses{200, 400, 413, 429, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open>, has_limit>>() == statuses{200, 400, 413, 429, 500, 503});
   CHECK(statuses_of<alone<probe<is_open, ward::fails<409, "taken">, ward::fails<422, "odd">>>>() ==
-        statuses{200, 400, 409, 422, 500, 503});
+        statuses{200, 400, 409, 413, 422, 500, 503});
 }
 
-TEST_CASE("400 is for input where there is input, and a declared failure joins the problems of its status") {
+TEST_CASE("a declared failure joins the problems of its status") {
   const auto codes = [](const ward::generate::openapi::operation& of, int status) {
     std::vector<std::string_view> found;
     for (const auto& problem : of.responses.at(status).problems) found.push_back(problem.code);
@@ -139,8 +140,8 @@ TEST_CASE("400 is for input where there is input, and a declared failure joins t
     return found;
   };
   using names = std::vector<std::string_view>;
-  CHECK(codes(only_operation<alone<probe<is_open>>>(), 400) == names{"malformed-request"});
-  CHECK(codes(only_operation<alone<probe<is_open, ward::query<probe_query>>>>(), 400) == names{"invalid-input", "malformed-request"});
+  CHECK(codes(only_operation<alone<probe<is_open>>>(), 400) == names{"invalid-input", "malformed-request"});
+  CHECK(codes(only_operation<alone<probe<is_open, ward::path<probe_path>>>>(), 404) == names{"not-found"});
   CHECK(codes(only_operation<alone<probe<is_open, ward::path<probe_path>, ward::fails<404, "hidden">>>>(), 404) ==
         names{"hidden", "not-found"});
 }
@@ -171,7 +172,7 @@ TEST_CASE("RateLimit fields are documented where a limit is in reach, and nowher
   const auto unlimited = emit_openapi<alone<probe<is_open>>>();
   CHECK(limited.find("\"RateLimit-Policy\"") != std::string::npos);
   CHECK(unlimited.find("RateLimit") == std::string::npos);
-  CHECK(unlimited.find("\"400.malformed-request.unlimited\"") != std::string::npos);
+  CHECK(unlimited.find("\"413.content-too-large.unlimited\"") != std::string::npos);
 }
 
 TEST_CASE("a header parameter has the name of its field") {

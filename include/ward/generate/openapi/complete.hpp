@@ -66,7 +66,10 @@ inline void complete(operation& of, const document& in) {
   of.extensions.try_emplace("x-ward-audited", "false");
   of.extensions.try_emplace("x-ward-roles", "[]");
   if (!of.quotas.empty()) of.can_fail(http::problems::quota_exceeded);
+  // Queries are read and sizes are checked whether or not the operation declares a query and a body.
   of.can_fail(http::problems::malformed_request);
+  of.can_fail(http::problems::invalid_input);
+  of.can_fail(http::problems::content_too_large);
   of.can_fail(http::problems::internal);
   of.can_fail(http::problems::unavailable);
   detail::complete_words(of);

@@ -74,6 +74,7 @@ inline void write_text_header(json_text& to, std::string_view name, std::string_
 
 inline void write_header_components(json_text& to, const document& of) {
   const auto is_limited = [](const operation& each) { return !each.quotas.empty(); };
+  const auto can_be_unauthenticated = [](const operation& each) { return each.responses.contains(401); };
   constexpr std::string_view printable = "^[ -~]*$";
   to.key("headers").object([&] {
     if (std::any_of(of.operations.begin(), of.operations.end(), is_limited)) {
@@ -90,6 +91,10 @@ inline void write_header_components(json_text& to, const document& of) {
       });
     });
     write_text_header(to, "Trace-Id", "Names this request in the logs of the service.", 32, "^[0-9a-f]{32}$");
+    if (std::any_of(of.operations.begin(), of.operations.end(), can_be_unauthenticated)) {
+      write_text_header(to, "WWW-Authenticate", "The scheme to come with, and invalid_token if the token that came was refused (RFC 6750).",
+                        128, printable);
+    }
   });
 }
 

@@ -16,7 +16,6 @@ struct parameter_clause_document {
   template <class Clause>
   static void describe(operation& of) {
     of.parameters.push_back({Place, &schema_of<typename Clause::schema>});
-    of.can_fail(http::problems::invalid_input);
     if (Place == input_place::path) of.can_fail(http::problems::not_found);
   }
 };
@@ -35,8 +34,6 @@ struct clause_document<clause_kind::body> {
   template <class Clause>
   static void describe(operation& of) {
     of.body = &schema_of<typename Clause::schema>;
-    of.can_fail(http::problems::invalid_input);
-    of.can_fail(http::problems::content_too_large);
     of.can_fail(http::problems::unsupported_media_type);
   }
 };

@@ -40,10 +40,11 @@ inline void write_header_reference(json_text& to, std::string_view name) {
 
 inline void write_headers(json_text& to, int status, bool is_limited) {
   to.key("headers").object([&] {
-    if (is_limited && status < 500) {
+    if (is_limited) {
       write_header_reference(to, "RateLimit");
       write_header_reference(to, "RateLimit-Policy");
     }
+    if (status == 401) write_header_reference(to, "WWW-Authenticate");
     if (status == 429 || status == 503) write_header_reference(to, "Retry-After");
     write_header_reference(to, "Trace-Id");
   });
