@@ -12,6 +12,7 @@
 
 #include "ward/declare.hpp"
 #include "ward/generate/openapi.hpp"
+#include "ward/law/lawful.hpp"
 
 namespace ward {
 namespace detail {
@@ -51,10 +52,12 @@ namespace detail {
 }  // namespace detail
 
 /// `int main(int argc, char** argv) { return ward::emit_main<notes::api>(argc, argv); }`: takes `--openapi FILE`, writes the
-/// document, and gives the exit code.
+/// document, and gives the exit code. An api that is not lawful does not compile.
 template <class Api>
 [[nodiscard]] auto emit_main(int argc, const char* const* argv) -> int {
-  return detail::run_emitter(argc, argv, &generate::emit_openapi<Api>);
+  static_assert(lawful<Api>{});
+  if constexpr (law::holds<Api>) return detail::run_emitter(argc, argv, &generate::emit_openapi<Api>);
+  return 1;
 }
 
 }  // namespace ward
