@@ -39,9 +39,10 @@ struct page {
 
 struct place_order : ward::endpoint<ward::post<"/orders">, ward::allow<clerk, boss>, ward::tenant_from_token, ward::body<order>,
                                     ward::returns<201, order>, ward::fails<409, "sold-out", "There is none left">,
-                                    ward::limit<ward::per_user<5, ward::minute>>> {};
+                                    ward::limit<ward::per_user<5, ward::minute>>,
+                                    ward::not_audited<"clerks do it all day, and an order can be cancelled">> {};
 struct list_orders : ward::endpoint<ward::get<"/orders">, ward::allow<clerk, boss>, ward::tenant_from_token, ward::query<page>,
-                                    ward::returns<200, order>> {};
+                                    ward::returns<200, order>, ward::not_audited<"reading">> {};
 struct get_order : ward::endpoint<ward::get<"/orders/{id}">, ward::allow<clerk>, ward::tenant_from_token,
                                   ward::path<order_path>, ward::returns<200, order>> {};
 struct cancel_order : ward::endpoint<ward::del<"/orders/{id}">, ward::allow<boss>, ward::tenant_from_token, ward::audited,
@@ -51,6 +52,8 @@ struct health : ward::endpoint<ward::get<"/health">, ward::open_to_public<"a pro
 
 struct api : ward::api<ward::title<"Shop">, ward::version<"1">, ward::limit<ward::per_ip<50, ward::minute>>, place_order,
                        list_orders, get_order, cancel_order, health> {};
+
+static_assert(ward::lawful<api>{});
 
 /// Counts what reaches it, and does what the item's name says.
 class service {
