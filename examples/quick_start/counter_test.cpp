@@ -15,8 +15,8 @@ TEST_CASE("each user has a counter") {
   trusted.issuer = "https://issuer.example";
   trusted.audience = "counter";
   trusted.jwks = issuer.jwks();
-  const ward::app<counter::api> app{counter::service{}, std::make_shared<ward::jwt_verifier>(trusted), ward::memory::limiter{},
-                                    std::make_shared<ward::memory::collected_log>()};
+  const ward::app<counter::api> app{std::make_shared<counter::service>(), std::make_shared<ward::jwt_verifier>(trusted),
+                                    ward::memory::limiter{}, std::make_shared<ward::memory::collected_log>()};
   ward::in_process client{app};
 
   const auto ann = issuer.mint({"ann", "acme", {"member"}});

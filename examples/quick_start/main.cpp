@@ -12,8 +12,8 @@
 
 int main() try {
   const auto config = ward::config::from_environment();
-  const ward::app<counter::api> app{counter::service{}, std::make_shared<ward::jwt_verifier>(config), ward::memory::limiter{},
-                                    std::make_shared<ward::memory::queued_log>(), config};
+  const ward::app<counter::api> app{std::make_shared<counter::service>(), std::make_shared<ward::jwt_verifier>(config),
+                                    ward::memory::limiter{}, std::make_shared<ward::memory::queued_log>(), config};
   return ward::beast::serve(app, config);
 } catch (const std::exception& problem) {
   std::cerr << problem.what() << '\n';
