@@ -12,6 +12,7 @@
 #include "ward/guard/rate_limiter.hpp"
 #include "ward/guard/token_verifier.hpp"
 #include "ward/pipeline/app.hpp"
+#include "ward/pipeline/boot.hpp"
 #include "ward/pipeline/call.hpp"
 #include "ward/pipeline/config.hpp"
 #include "ward/pipeline/in_process.hpp"

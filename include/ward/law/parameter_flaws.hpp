@@ -47,7 +47,9 @@ consteval auto flaw_of_named_parameter(std::string_view name, bool in_path) -> f
 template <class... Members>
 consteval auto flaws_of_parameters(type_list<Members...>, [[maybe_unused]] const auto& names, [[maybe_unused]] bool in_path) -> flaw_set {
   [[maybe_unused]] std::size_t place = 0;
-  return (flaw_set{} | ... | flaw_of_named_parameter<Members>(names[place++], in_path));
+  flaw_set all{};  // by assignments and not by a fold of |, whose operands have no order
+  ((all = all | flaw_of_named_parameter<Members>(names[place++], in_path)), ...);
+  return all;
 }
 
 }  // namespace detail
