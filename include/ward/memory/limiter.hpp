@@ -3,8 +3,8 @@
 // The rate limiter of a single process: GCRA over a table of fixed size that a flood of callers cannot empty (row 69).
 #pragma once
 
+#include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -20,13 +20,15 @@ namespace ward::memory {
 ///
 /// What holds when more callers arrive than fit: a key has 16 places where it can stand, chosen by its hash. If all are taken
 /// by callers who have not recovered, the one that has used the smallest part of its quota is forgotten, and the newcomer
-/// starts with that part as used (the "space-saving" rule of Metwally, Agrawal and El Abbadi, 2005). So
-/// - a caller is never counted for less than it used, whatever others do: a flood of keys resets nobody, as long as all
-///   policies in the table have the same window. With several windows a forgotten debt shrinks at the pace of whoever
-///   took the place, but to make a limited caller forgotten takes 16 others with as much use in the same places, which a
-///   caller who cannot know the hash key reaches only by exhausting tens of thousands of quotas;
-/// - the price is paid by newcomers, who may be refused early, at most for a window of their policy. With fewer live callers
-///   than a quarter of the capacity this practically does not happen (below one set in a hundred thousand is full);
+/// takes over the time until that one would have recovered, at most its own window (after the "space-saving" rule of
+/// Metwally, Agrawal and El Abbadi, 2005). So
+/// - under one policy a caller is never counted for less than it used, whatever others do: a flood of keys resets nobody. The
+///   same holds, but for rounding, for several policies of one window. With several windows a forgotten debt is cut to the
+///   window of whoever took the place; but to be forgotten, a limited caller's places must fill with 15 others of as much
+///   use, and who cannot know the hash key reaches that only by exhausting tens of thousands of quotas (at the default capacity);
+/// - the price is paid by newcomers: at worst they start as if their quota was used up, and wait for one request as long as
+///   it takes to earn it. With fewer live callers than a quarter of the capacity this practically does not happen (below one
+///   set in a hundred thousand is full);
 /// - a caller who is idle for a window costs nothing and is the first to be replaced.
 class limiter final : public guard::rate_limiter {
  public:
@@ -73,7 +75,7 @@ class limiter final : public guard::rate_limiter {
     return ways;
   }
 
-  // Gives `key` the place of whoever has used least, and the used part with it.
+  // Gives `key` the place of whoever has used least, and the time until that one would have recovered with it.
   static auto replace(set& places, guard::rate_key key, const guard::rate_policy& policy, instant now) noexcept
       -> std::size_t {
     const std::int64_t at = guard::gcra_time(now);
@@ -87,7 +89,7 @@ class limiter final : public guard::rate_limiter {
         least = i;
       }
     }
-    places.arrival[least] = least_used > 0 ? inherited(places, least, tolerance, least_used, at) : 0;
+    places.arrival[least] = least_used > 0 ? std::min(places.arrival[least], at + tolerance) : 0;
     places.low[least] = key.low;
     places.high[least] = key.high;
     places.tolerance[least] = tolerance;
@@ -99,13 +101,6 @@ class limiter final : public guard::rate_limiter {
     const std::int64_t debt = places.arrival[i] - at;
     if (debt <= 0) return 0;
     return debt >= places.tolerance[i] ? 1 : static_cast<double>(debt) / static_cast<double>(places.tolerance[i]);
-  }
-
-  // The same policy inherits to the nanosecond; another one the same part of its own quota, rounded up.
-  static auto inherited(const set& places, std::size_t i, std::int64_t tolerance, double used, std::int64_t at) noexcept
-      -> std::int64_t {
-    if (places.tolerance[i] == tolerance) return places.arrival[i];
-    return at + static_cast<std::int64_t>(std::ceil(used * static_cast<double>(tolerance)));
   }
 
   std::vector<set> sets_;

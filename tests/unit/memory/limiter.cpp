@@ -138,6 +138,15 @@ TEST_CASE("a newcomer to a full table starts with no more than the least used pa
   CHECK(limits.take(keys.next(), per_minute, start).remaining == per_minute.quota - 2);
 }
 
+TEST_CASE("who has used least is forgotten first, wherever it stands") {
+  limiter limits{16};
+  random_keys keys{13};
+  std::vector<rate_key> limited(15);
+  for (auto& key : limited) exhaust(limits, key = keys.next(), per_minute, start);
+  for (int i = 0; i != 3; ++i) CHECK(limits.take(keys.next(), per_minute, start).remaining == per_minute.quota - 1 - static_cast<std::uint32_t>(i));
+  for (const auto& key : limited) CHECK_FALSE(limits.take(key, per_minute, start).allowed);
+}
+
 TEST_CASE("a full table serves newcomers again once its callers have recovered") {
   limiter limits{16};
   random_keys keys{9};
@@ -147,14 +156,25 @@ TEST_CASE("a full table serves newcomers again once its callers have recovered")
   CHECK(newcomer.remaining == per_minute.quota - 1);
 }
 
-TEST_CASE("a newcomer waits at most a window of its own policy") {
+TEST_CASE("a newcomer under a shorter policy waits for one request of its own, not for others to recover") {
+  for (const auto& longer : {per_day, rate_policy{"hundred-seconds", 2, 100s}}) {
+    limiter limits{16};
+    random_keys keys{10};
+    for (int i = 0; i != 500; ++i) exhaust(limits, keys.next(), longer, start);
+    const auto newcomer = keys.next();
+    CHECK(limits.take(newcomer, per_minute, start).retry_after == 12s);
+    CHECK(limits.take(newcomer, per_minute, start + 12s).allowed);
+  }
+}
+
+TEST_CASE("a newcomer under a longer policy takes over the time of the forgotten, not its part of the quota") {
   limiter limits{16};
-  random_keys keys{10};
-  for (int i = 0; i != 500; ++i) exhaust(limits, keys.next(), per_day, start);
-  const auto newcomer = keys.next();
-  const auto first = limits.take(newcomer, per_minute, start);
-  CHECK(first.retry_after <= per_minute.window);
-  CHECK(limits.take(newcomer, per_minute, start + 60s).allowed);
+  random_keys keys{12};
+  for (int i = 0; i != 500; ++i) exhaust(limits, keys.next(), per_minute, start);
+  const auto newcomer = limits.take(keys.next(), per_day, start);
+  CHECK(newcomer.allowed);
+  CHECK(newcomer.reset_after > 8h);
+  CHECK(newcomer.reset_after <= 8h + 60s);
 }
 
 TEST_CASE("threads that share a key get its quota between them, and not one more") {

@@ -269,6 +269,43 @@ TEST_CASE("beyond the size limit of a process append says unavailable, and recov
   CHECK_THAT(content_of(folder.file()), ContainsSubstring("\"after\"") && !ContainsSubstring("\"trace_id\":\"refused\""));
 }
 
+TEST_CASE("threads that write when the disk becomes full: what was acknowledged is there, and the chain holds") {
+  const temporary_folder folder;
+  const int failure = run_in_child([&] {
+    ::signal(SIGXFSZ, SIG_IGN);
+    audit_file log{folder.file()};
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    std::array<std::vector<std::string>, 8> acknowledged;
+    // Full again and again, so that threads come while another finds out.
+    for (rlim_t round = 0; round != 25; ++round) {
+      const rlimit full{(round + 1) * 8'000, before.rlim_max};
+      ::setrlimit(RLIMIT_FSIZE, &full);
+      std::vector<std::thread> threads;
+      for (auto& mine : acknowledged) {
+        threads.emplace_back([&, who = &mine - acknowledged.data()] {
+          for (int i = 0; i != 10; ++i) {
+            const auto name = std::to_string(round) + "-" + std::to_string(who) + "-" + std::to_string(i);
+            if (append(log, name)) mine.push_back(name);
+          }
+        });
+      }
+      for (auto& thread : threads) thread.join();
+    }
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    if (!append(log, "after")) return 1;
+    if (verify_audit_file(folder.file()).problem) return 2;
+    const auto text = content_of(folder.file());
+    for (const auto& names : acknowledged) {
+      for (const auto& name : names) {
+        if (text.find("\"trace_id\":\"" + name + "\"") == std::string::npos) return 3;
+      }
+    }
+    return 0;
+  });
+  CHECK(failure == 0);
+}
+
 TEST_CASE("on a full disk append says unavailable, and recovers when there is room again") {
   const temporary_folder disk;
   if (::mount("tmpfs", disk.path().c_str(), "tmpfs", 0, "size=64k") != 0) SKIP("needs the right to mount");
