@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
+// Key files: whole, private, made once. The broken key below is not a secret.
 #include "ward/openssl/key_file.hpp"
 
 #include <openssl/ec.h>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
+// Published digests, again and again with one object: each is a test vector, not a secret.
 #include "ward/openssl/sha256.hpp"
 
 #include <catch2/catch_test_macros.hpp>
