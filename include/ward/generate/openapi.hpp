@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "ward/core/type_list.hpp"
 #include "ward/declare/api.hpp"
@@ -22,11 +23,16 @@ void describe_clauses(Target& of, type_list<Clauses...>) {
   (clause_document<Clauses::clause>::template describe<Clauses>(of), ...);
 }
 
+// Not a template, as is whatever else need not be one: what is instantiated for each endpoint is paid for by each endpoint.
+inline auto start_operation(document& of, std::string_view name) -> operation& {
+  auto& made = of.operations.emplace_back();
+  made.id = component_name(name);
+  return made;
+}
+
 template <class Endpoint>
 void add_operation(document& to) {
-  operation made{.id = component_name(struct_name<Endpoint>)};
-  describe_clauses(made, typename Endpoint::clauses{});
-  to.operations.push_back(std::move(made));
+  describe_clauses(start_operation(to, struct_name<Endpoint>), typename Endpoint::clauses{});
 }
 
 // Through an array and not a fold: clang stops at 256 operands.

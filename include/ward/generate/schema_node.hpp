@@ -6,11 +6,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "ward/core/type_list.hpp"
 #include "ward/declare/endpoint.hpp"
@@ -29,6 +29,7 @@ struct schema_member {
   std::string_view name;
   const schema_node* schema;
   ward::presence presence;
+  void (*write_value)(json_text& to, const void* field);  ///< of a member with a default, else null
 };
 
 /// One schema type. Each kind uses the fields that its line names; there is one object for each type, so addresses tell
@@ -120,28 +121,6 @@ consteval auto describe_text() -> schema_node {
   return node;
 }
 
-template <class Struct, class... Members>
-consteval auto describe_members(type_list<Members...>) {
-  std::size_t index = 0;
-  std::array<schema_member, sizeof...(Members)> rows{
-      schema_member{{}, &schema_of<typename without_optional<Members>::type>, presence::required}...};
-  for (auto& row : rows) {
-    row.name = member_names<Struct>[index];
-    row.presence = member_presence<Struct>[index++];
-  }
-  return rows;
-}
-template <class Struct>
-inline constexpr auto members_of = describe_members<Struct>(member_types<Struct>{});
-
-template <class Struct>
-consteval auto has_defaults() -> bool {
-  for (const auto each : member_presence<Struct>) {
-    if (each == presence::defaulted) return true;
-  }
-  return false;
-}
-
 template <class Field>
 void write_default_value(json_text& to, const Field& field) {
   if constexpr (kind_of<Field> == schema_kind::list) {
@@ -159,12 +138,41 @@ void write_default_value(json_text& to, const Field& field) {
   }
 }
 
+template <class Field>
+void write_field(json_text& to, const void* field) {
+  write_default_value(to, *static_cast<const Field*>(field));
+}
+
+// Only members with a default have their writer instantiated.
+template <class Field, bool HasDefault>
+consteval auto field_writer() -> void (*)(json_text&, const void*) {
+  if constexpr (HasDefault) return &write_field<Field>;
+  return nullptr;
+}
+
+template <class Struct, class... Members, std::size_t... Index>
+consteval auto describe_members(type_list<Members...>, std::index_sequence<Index...>) {
+  return std::array<schema_member, sizeof...(Members)>{
+      schema_member{member_names<Struct>[Index], &schema_of<typename without_optional<Members>::type>, member_presence<Struct>[Index],
+                    field_writer<Members, member_presence<Struct>[Index] == presence::defaulted>()}...};
+}
+template <class Struct>
+inline constexpr auto members_of = describe_members<Struct>(member_types<Struct>{}, std::make_index_sequence<member_count<Struct>>{});
+
+template <class Struct>
+consteval auto has_defaults() -> bool {
+  for (const auto each : member_presence<Struct>) {
+    if (each == presence::defaulted) return true;
+  }
+  return false;
+}
+
 template <class Struct>
 void write_default_of(json_text& to, std::size_t member) {
   const auto blank = ward::detail::schema_access::make<Struct>();
   visit_members(blank, [&](const auto&... fields) {
-    std::size_t index = 0;
-    ((index++ == member ? write_default_value(to, fields) : static_cast<void>(0)), ...);
+    const void* const places[] = {&fields...};
+    members_of<Struct>[member].write_value(to, places[member]);
   });
 }
 

@@ -53,6 +53,9 @@ struct operation {
   bool is_privileged = false;                    ///< every role that may call is privileged
   std::map<std::string, std::string> extensions{};  ///< `x-...` and its JSON text
 
+  /// Says that the handler can answer with this success. `with` is null if it has no body.
+  void can_return(int status, const schema_node* with) { responses[status].body = with; }
+
   /// Says that the pipeline or the handler can answer with this problem.
   void can_fail(const http::problem_kind& problem) {
     auto& known = responses[problem.status].problems;

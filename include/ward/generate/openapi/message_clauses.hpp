@@ -42,8 +42,11 @@ template <>
 struct clause_document<clause_kind::returns> {
   template <class Clause>
   static void describe(operation& of) {
-    auto& made = of.responses[Clause::status];
-    if constexpr (!std::is_void_v<typename Clause::schema>) made.body = &schema_of<typename Clause::schema>;
+    if constexpr (std::is_void_v<typename Clause::schema>) {
+      of.can_return(Clause::status, nullptr);
+    } else {
+      of.can_return(Clause::status, &schema_of<typename Clause::schema>);
+    }
   }
 };
 
