@@ -304,6 +304,7 @@ def talk_about_tokens(talk):
     expired = talk.notes.token("alice", "acme", "member", "-3600")
     forged = talk.notes.token("alice", "acme", "member", key="other.pem")
     head, claims, signature = talk.alice.split(".")
+    # The head of an unsigned token, not a secret.
     unsigned = f"eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.{claims}."
     talk.sent_secrets += [expired, forged]
     talk.expect_problem("no token", talk.ask("GET", "/v1/notes"), "unauthenticated", [IP_LIMIT],

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// The audit file's line, byte for byte, and what is not taken for one.
+// The audit file's line, byte for byte, and what is not taken for one. Its digests are not a secret.
 #include "ward/openssl/audit_line.hpp"
 
 #include <catch2/catch_test_macros.hpp>
