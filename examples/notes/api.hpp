@@ -142,7 +142,6 @@ struct api
     : ward::api<ward::title<"Notes">, ward::version<"1.0.0">,
                 ward::description<"Notes of the members of many tenants. Nobody sees another tenant's, or another member's.">,
                 ward::license<"BSL-1.0">, ward::contact<"Notes team", "notes@example.com">,
-                ward::server<"https://localhost:8443", "development">,
                 ward::limit<ward::per_ip<300, ward::minute>>,  // the floor that every endpoint inherits
                 create_note, get_note, list_notes, replace_note, change_note, delete_note, list_tenant_notes, health> {};
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// usage: instances.mjs DOCUMENT. Another implementation of JSON Schema accepts and refuses, by the emitted schemas of the kitchen
-// sink, what its types say: each bound from both sides.
+// usage: instances.mjs DOCUMENT VERDICTS. Another implementation of JSON Schema, by the emitted schemas of the kitchen sink, and
+// ward's parser, by its types, accept and refuse the same: each bound from both sides.
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -73,10 +74,17 @@ add("problem.not-found", problem("not-found", 404, "There is nothing here"), "ti
 add("problem.not-found", problem("not-found", 404, "There is nothing here"), "instance", "urn:ward:trace:7", no);
 add("problem.slug-taken", problem("slug-taken", 409, "Conflict"), "type", "urn:ward:problem:slug-taken", yes, "about:blank", no);
 
-const failures = cases.filter(([schema, instance, accepted]) => {
-  const says = ajv.getSchema(`document#/components/schemas/${schema}`)(instance);
-  if (says !== accepted) console.error(`${schema} should ${accepted ? "accept" : "refuse"}`, JSON.stringify(instance).slice(0, 300));
-  return says !== accepted;
-});
-console.log(`${cases.length - failures.length} of ${cases.length} instances as the types say`);
-process.exit(failures.length === 0 ? 0 : 1);
+const parsed = cases.filter(([schema]) => !schema.startsWith("problem."));
+const lines = parsed.map(([schema, instance]) => `${schema}\t${JSON.stringify(instance)}\n`).join("");
+const verdicts = spawnSync(process.argv[3], { input: lines, encoding: "utf8" }).stdout.split("\n");
+
+let wrong = 0;
+const expect = (who, says, [schema, instance, accepted]) => {
+  if (says === accepted) return;
+  wrong += 1;
+  console.error(`${who} should ${accepted ? "accept" : "refuse"} as ${schema}:`, JSON.stringify(instance).slice(0, 300));
+};
+for (const each of cases) expect("ajv", ajv.getSchema(`document#/components/schemas/${each[0]}`)(each[1]), each);
+parsed.forEach((each, index) => expect("ward", { accepts: true, refuses: false }[verdicts[index]], each));
+console.log(`${cases.length} instances for ajv and ${parsed.length} for ward's parser, ${wrong} wrong`);
+process.exit(wrong === 0 && parsed.length > 100 ? 0 : 1);
