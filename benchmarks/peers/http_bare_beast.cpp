@@ -17,12 +17,14 @@ namespace {
 
 namespace net = boost::asio;
 namespace http = boost::beast::http;
-using net::ip::tcp;
 using boost::beast::error_code;
+using net::ip::tcp;
 
 class session : public std::enable_shared_from_this<session> {
  public:
-  explicit session(tcp::socket socket) : stream_(std::move(socket)) { stream_.socket().set_option(tcp::no_delay{true}); }
+  explicit session(tcp::socket socket) : stream_(std::move(socket)) {
+    stream_.socket().set_option(tcp::no_delay{true});
+  }
 
   void read() {
     request_ = {};

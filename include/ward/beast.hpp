@@ -19,7 +19,8 @@ inline auto serve(const pipeline::application& app, const ward::config& config) 
   instance.stop_on_signals();
   const bool is_v6 = config.listen_address.find(':') != std::string::npos;
   const std::string host = is_v6 ? "[" + config.listen_address + "]" : config.listen_address;
-  std::fprintf(stderr, "ward: serving %s://%s:%u\n", config.plain_http ? "http" : "https", host.c_str(), unsigned{instance.port()});
+  std::fprintf(stderr, "ward: serving %s://%s:%u\n", config.plain_http ? "http" : "https", host.c_str(),
+               unsigned{instance.port()});
   instance.run();
   return 0;
 }

@@ -32,7 +32,8 @@ TEST_CASE("a client may leave after any byte") {
   const test_application app{GENERATE(test_application::blocking{false, false}, test_application::blocking{false, true},
                                       test_application::blocking{true, true})};
   const running_server server{app, loopback_config()};
-  for (const std::string& request : {post("/echo", "body", "Expect: 100-continue\r\n"), post_chunked("/echo", "4\r\nbody\r\n0\r\n\r\n")}) {
+  for (const std::string& request :
+       {post("/echo", "body", "Expect: 100-continue\r\n"), post_chunked("/echo", "4\r\nbody\r\n0\r\n\r\n")}) {
     for (std::size_t size = 0; size <= request.size(); ++size) {
       for (int manner = 0; manner != 3; ++manner) {
         raw_client client{server.port()};
@@ -90,7 +91,8 @@ TEST_CASE("a client may leave in the middle of its answer") {
 }
 
 TEST_CASE("the server may stop while clients are at every stage") {
-  const test_application app{GENERATE(test_application::blocking{false, false}, test_application::blocking{true, true})};
+  const test_application app{
+      GENERATE(test_application::blocking{false, false}, test_application::blocking{true, true})};
   auto config = loopback_config();
   config.shutdown_deadline = std::chrono::seconds{1};
   running_server server{app, config};

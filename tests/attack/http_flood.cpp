@@ -89,7 +89,8 @@ TEST_CASE("two thousand connections at once are all served") {
   REQUIRE(::setrlimit(RLIMIT_NOFILE, &files) == 0);
   if (files.rlim_cur < 4200) SKIP("the system allows fewer than 4200 open files");
 
-  const test_application app{GENERATE(test_application::blocking{false, false}, test_application::blocking{false, true})};
+  const test_application app{
+      GENERATE(test_application::blocking{false, false}, test_application::blocking{false, true})};
   auto config = loopback_config();
   config.io_threads = 2;
   config.worker_queue = 4096;

@@ -51,8 +51,9 @@ TEST_CASE("a head above 16 KiB is refused, in one field, in many, or without an 
   const running_server server{app, loopback_config()};
   std::string many = "GET /a HTTP/1.1\r\nHost: localhost\r\n";
   for (int i = 0; i != 101; ++i) many += "X: y\r\n";
-  for (const std::string& head : {"GET /a HTTP/1.1\r\nHost: localhost\r\nX: " + std::string(16 * 1024, 'x') + "\r\n\r\n",
-                                  "GET /a HTTP/1.1\r\nHost: localhost\r\nX: " + std::string(300'000, 'x'), many + "\r\n"}) {
+  for (const std::string& head :
+       {"GET /a HTTP/1.1\r\nHost: localhost\r\nX: " + std::string(16 * 1024, 'x') + "\r\n\r\n",
+        "GET /a HTTP/1.1\r\nHost: localhost\r\nX: " + std::string(300'000, 'x'), many + "\r\n"}) {
     raw_client client{server.port()};
     client.send(head);
     check_refused(client, 431);
@@ -74,7 +75,8 @@ TEST_CASE("who expects 100 Continue for too large a body is refused instead") {
   const test_application app;
   const running_server server{app, loopback_config()};
   raw_client client{server.port()};
-  client.send("POST /echo HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 999999999999999999\r\n\r\n");
+  client.send(
+      "POST /echo HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 999999999999999999\r\n\r\n");
   check_refused(client, 413);
 }
 

@@ -24,7 +24,8 @@ namespace {
 // The deadline under test is 1 s and all others are far longer than a test may take.
 auto long_deadlines() -> ward::config {
   auto config = loopback_config();
-  config.header_deadline = config.body_deadline = config.idle_deadline = config.write_deadline = std::chrono::seconds{300};
+  config.header_deadline = config.body_deadline = config.idle_deadline = config.write_deadline =
+      std::chrono::seconds{300};
   return config;
 }
 
@@ -72,7 +73,8 @@ TEST_CASE("a connection that idles between requests is closed at the idle deadli
 }
 
 TEST_CASE("a body that does not arrive by its deadline is answered 408") {
-  const test_application app{GENERATE(test_application::blocking{false, false}, test_application::blocking{true, true})};
+  const test_application app{
+      GENERATE(test_application::blocking{false, false}, test_application::blocking{true, true})};
   auto config = long_deadlines();
   config.body_deadline = std::chrono::seconds{1};
   const running_server server{app, config};
@@ -88,8 +90,9 @@ TEST_CASE("the answer 408 reaches a client that only waits") {
   auto config = long_deadlines();
   config.body_deadline = std::chrono::seconds{1};
   const running_server server{app, config};
-  for (const std::string& request : {std::string{"POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nx"},
-                                     post_chunked("/echo", "9\r\nx")}) {
+  for (const std::string& request :
+       {std::string{"POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nx"},
+        post_chunked("/echo", "9\r\nx")}) {
     raw_client client{server.port()};
     const auto answer = client.exchange(request);
     CHECK(answer.status == 408);

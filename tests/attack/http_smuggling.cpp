@@ -72,11 +72,13 @@ TEST_CASE("two ways to delimit a body, or one that is doubtful, are refused") {
            "X: y\nTransfer-Encoding: chunked\r\n",
            "X: \0Content-Length: 5\r\n"s,
            "Content-Length: 5\x0b\r\n",
-           "Content-Length: \x0c" "5\r\n",
+           "Content-Length: \x0c"
+           "5\r\n",
            "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
            "Transfer-Encoding : chunked\r\n",
            "Transfer-Encoding\r\n: chunked\r\n",
-           "Transfer-Encoding: \x0b" "chunked\r\n",
+           "Transfer-Encoding: \x0b"
+           "chunked\r\n",
            "Host: other\r\n",
            "Host: localhost\r\n",
        }) {
@@ -87,8 +89,10 @@ TEST_CASE("two ways to delimit a body, or one that is doubtful, are refused") {
 TEST_CASE("a transfer coding other than chunked is refused as not implemented") {
   const test_application app;
   const running_server server{app, loopback_config()};
-  for (const char* coding : {"gzip", "identity", "gzip, chunked", "chunked, identity", "chunked, chunked", "xchunked", "\"chunked\"",
-                             "chunked;q=1", "chunke", "", "x chunked", "chunked\x80", "\x80" "chunked"}) {
+  for (const char* coding : {"gzip", "identity", "gzip, chunked", "chunked, identity", "chunked, chunked", "xchunked",
+                             "\"chunked\"", "chunked;q=1", "chunke", "", "x chunked", "chunked\x80",
+                             "\x80"
+                             "chunked"}) {
     check_refused(app, server.port(), post_with("Transfer-Encoding: "s + coding + "\r\n") + "0\r\n\r\n", 501);
   }
 }
@@ -98,11 +102,31 @@ TEST_CASE("request lines that readers cut differently are refused") {
   const running_server server{app, loopback_config()};
   const std::string rest = "\r\nHost: localhost\r\n\r\n";
   for (const std::string& line : std::vector<std::string>{
-           "GET  /a HTTP/1.1", "GET /a  HTTP/1.1", "GET /a b HTTP/1.1", "GET\t/a HTTP/1.1", " GET /a HTTP/1.1", "GET /a HTTP/1.1 ",
-           "GET /a", "GET", "GET /a HTTP/1.1\rX", "GET /a\0 HTTP/1.1"s, "GET /a http/1.1", "GET /a HTTP/11", "GET /a HTTP/1.1.1",
-           "GET /a HTTP/ 1.1", "GET /\x80 HTTP/1.1", "GET /\x7f HTTP/1.1", "GET /a#b HTTP/1.1", "GET a HTTP/1.1",
-           "GET http://localhost/a HTTP/1.1", "GET http://other/a HTTP/1.1", "GET * HTTP/1.1", "CONNECT localhost:443 HTTP/1.1",
-           "G(T /a HTTP/1.1", "G\x80T /a HTTP/1.1", "\r\nGET /a HTTP/1.1",
+           "GET  /a HTTP/1.1",
+           "GET /a  HTTP/1.1",
+           "GET /a b HTTP/1.1",
+           "GET\t/a HTTP/1.1",
+           " GET /a HTTP/1.1",
+           "GET /a HTTP/1.1 ",
+           "GET /a",
+           "GET",
+           "GET /a HTTP/1.1\rX",
+           "GET /a\0 HTTP/1.1"s,
+           "GET /a http/1.1",
+           "GET /a HTTP/11",
+           "GET /a HTTP/1.1.1",
+           "GET /a HTTP/ 1.1",
+           "GET /\x80 HTTP/1.1",
+           "GET /\x7f HTTP/1.1",
+           "GET /a#b HTTP/1.1",
+           "GET a HTTP/1.1",
+           "GET http://localhost/a HTTP/1.1",
+           "GET http://other/a HTTP/1.1",
+           "GET * HTTP/1.1",
+           "CONNECT localhost:443 HTTP/1.1",
+           "G(T /a HTTP/1.1",
+           "G\x80T /a HTTP/1.1",
+           "\r\nGET /a HTTP/1.1",
        }) {
     check_refused(app, server.port(), line + rest, 400);
   }
@@ -112,7 +136,8 @@ TEST_CASE("other versions of HTTP are refused by name") {
   const test_application app;
   const running_server server{app, loopback_config()};
   for (const char* version : {"HTTP/1.0", "HTTP/0.9", "HTTP/1.2", "HTTP/2.0", "HTTP/3.0"}) {
-    check_refused(app, server.port(), "GET /a "s + version + "\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n", 505);
+    check_refused(app, server.port(),
+                  "GET /a "s + version + "\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n", 505);
   }
   check_refused(app, server.port(), "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505);
 }
@@ -120,8 +145,8 @@ TEST_CASE("other versions of HTTP are refused by name") {
 TEST_CASE("a host that is missing or could be read in two ways is refused") {
   const test_application app;
   const running_server server{app, loopback_config()};
-  for (const char* fields : {"", "Host:\r\n", "Host: a, b\r\n", "Host: a b\r\n", "Host: a/b\r\n", "Host: a@b\r\n", "Host: a\r\nHost: a\r\n",
-                             "Host: a\\b\r\n", "Host: a?b\r\n", "Host: a#b\r\n"}) {
+  for (const char* fields : {"", "Host:\r\n", "Host: a, b\r\n", "Host: a b\r\n", "Host: a/b\r\n", "Host: a@b\r\n",
+                             "Host: a\r\nHost: a\r\n", "Host: a\\b\r\n", "Host: a?b\r\n", "Host: a#b\r\n"}) {
     check_refused(app, server.port(), "GET /a HTTP/1.1\r\n"s + fields + "\r\n", 400);
   }
 }
@@ -138,10 +163,25 @@ TEST_CASE("chunks that readers cut differently are refused, and what hides behin
   const test_application app;
   const running_server server{app, loopback_config()};
   for (const std::string& coded : std::vector<std::string>{
-           "5;ext=1\r\nhello\r\n0\r\n\r\n", "5;\r\nhello\r\n0\r\n\r\n", "5 \r\nhello\r\n0\r\n\r\n", "+5\r\nhello\r\n0\r\n\r\n",
-           "0x5\r\nhello\r\n0\r\n\r\n", "5\nhello\n0\n\n", "5\r\nhelloX0\r\n\r\n", "5\rhello\r0\r\r", "-1\r\n", "\r\n5\r\nhello\r\n",
-           "00000000000000000000000005\r\nhello\r\n0\r\n\r\n", "10000000000000005\r\nhello\r\n0\r\n\r\n",
-           "0\r\nX: y\r\n\r\n", "0\r\nContent-Length: 5\r\n\r\n", "0\r\n\n", "5\r\nhello\r\n0;x\r\n\r\n", "g\r\n", "\0" "5\r\nhello\r\n"s,
+           "5;ext=1\r\nhello\r\n0\r\n\r\n",
+           "5;\r\nhello\r\n0\r\n\r\n",
+           "5 \r\nhello\r\n0\r\n\r\n",
+           "+5\r\nhello\r\n0\r\n\r\n",
+           "0x5\r\nhello\r\n0\r\n\r\n",
+           "5\nhello\n0\n\n",
+           "5\r\nhelloX0\r\n\r\n",
+           "5\rhello\r0\r\r",
+           "-1\r\n",
+           "\r\n5\r\nhello\r\n",
+           "00000000000000000000000005\r\nhello\r\n0\r\n\r\n",
+           "10000000000000005\r\nhello\r\n0\r\n\r\n",
+           "0\r\nX: y\r\n\r\n",
+           "0\r\nContent-Length: 5\r\n\r\n",
+           "0\r\n\n",
+           "5\r\nhello\r\n0;x\r\n\r\n",
+           "g\r\n",
+           "\0"
+           "5\r\nhello\r\n"s,
        }) {
     check_refused(app, server.port(), post_chunked("/echo", coded), 400);
   }

@@ -40,16 +40,19 @@ TEST_CASE("suites without forward secrecy or without authenticated encryption ar
   const scratch_directory directory;
   const test_application app;
   const running_server server{app, tls_config(directory)};
-  for (const char* ciphers : {"ECDHE-ECDSA-AES128-SHA256", "ECDHE-ECDSA-AES256-SHA", "ECDHE-ECDSA-AES128-CCM8", "AES128-GCM-SHA256",
-                              "DHE-RSA-AES128-GCM-SHA256", "aNULL", "eNULL", "PSK", "ECDHE-ECDSA-NULL-SHA"}) {
+  for (const char* ciphers :
+       {"ECDHE-ECDSA-AES128-SHA256", "ECDHE-ECDSA-AES256-SHA", "ECDHE-ECDSA-AES128-CCM8", "AES128-GCM-SHA256",
+        "DHE-RSA-AES128-GCM-SHA256", "aNULL", "eNULL", "PSK", "ECDHE-ECDSA-NULL-SHA"}) {
     CAPTURE(ciphers);
     CHECK_FALSE(tls_client(server.port(), {.most_version = TLS1_2_VERSION, .ciphers = ciphers}).is_connected());
   }
-  for (const char* ciphers : {"ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305"}) {
+  for (const char* ciphers :
+       {"ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305"}) {
     CAPTURE(ciphers);
     CHECK(tls_client(server.port(), {.most_version = TLS1_2_VERSION, .ciphers = ciphers}).is_connected());
   }
-  CHECK_FALSE(tls_client(server.port(), {.least_version = TLS1_3_VERSION, .tls_1_3_suites = "TLS_AES_128_CCM_8_SHA256"}).is_connected());
+  CHECK_FALSE(tls_client(server.port(), {.least_version = TLS1_3_VERSION, .tls_1_3_suites = "TLS_AES_128_CCM_8_SHA256"})
+                  .is_connected());
 }
 
 TEST_CASE("key exchange over anything but a sound curve is refused") {
@@ -60,7 +63,8 @@ TEST_CASE("key exchange over anything but a sound curve is refused") {
     CHECK_FALSE(tls_client(server.port(), {.least_version = TLS1_3_VERSION, .groups = groups}).is_connected());
   }
   CHECK_FALSE(tls_client(server.port(), {.most_version = TLS1_2_VERSION, .groups = "secp224r1"}).is_connected());
-  for (const char* groups : {"X25519", "P-256", "P-384"}) CHECK(tls_client(server.port(), {.groups = groups}).is_connected());
+  for (const char* groups : {"X25519", "P-256", "P-384"})
+    CHECK(tls_client(server.port(), {.groups = groups}).is_connected());
 }
 
 TEST_CASE("renegotiation, compression, tickets and resumption are not to be had") {
@@ -118,7 +122,8 @@ TEST_CASE("TLS on the plain port is refused at its first byte") {
 
 TEST_CASE("bodies, large answers and pipelines pass through TLS") {
   const scratch_directory directory;
-  const test_application app{GENERATE(test_application::blocking{false, false}, test_application::blocking{true, true})};
+  const test_application app{
+      GENERATE(test_application::blocking{false, false}, test_application::blocking{true, true})};
   const running_server server{app, tls_config(directory)};
   tls_client client{server.port()};
   REQUIRE(client.is_connected());
@@ -175,7 +180,8 @@ TEST_CASE("a body that does not arrive is answered 408 in TLS too") {
 
 TEST_CASE("a client may leave TLS at any stage, and the server may stop then") {
   const scratch_directory directory;
-  const test_application app{GENERATE(test_application::blocking{false, false}, test_application::blocking{false, true})};
+  const test_application app{
+      GENERATE(test_application::blocking{false, false}, test_application::blocking{false, true})};
   auto config = tls_config(directory);
   config.shutdown_deadline = std::chrono::seconds{1};
   running_server server{app, config};

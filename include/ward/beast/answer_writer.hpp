@@ -15,8 +15,8 @@ namespace ward::beast {
 
 struct answer_circumstances {
   std::string_view date_line = {};  ///< "Date: ...\r\n"
-  bool is_head = false;        ///< an answer to HEAD: the same fields, no content (RFC 9110, section 9.3.2)
-  bool closes = false;         ///< the connection ends after this answer
+  bool is_head = false;  ///< an answer to HEAD: the same fields, no content (RFC 9110, section 9.3.2)
+  bool closes = false;  ///< the connection ends after this answer
 };
 
 /// What to send: the first piece, then the second, which may be empty.

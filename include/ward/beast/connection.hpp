@@ -51,8 +51,8 @@ class connection final : public shard_member, public worker_task {
 
   /// `parts` make the transport.
   template <class... Parts>
-  connection(io_shard& shard, const service_context& service, connection_limits::place place, const http::ip_address& peer,
-             Parts&&... parts)
+  connection(io_shard& shard, const service_context& service, connection_limits::place place,
+             const http::ip_address& peer, Parts&&... parts)
       : shard_(shard),
         service_(service),
         place_(std::move(place)),
@@ -88,7 +88,19 @@ class connection final : public shard_member, public worker_task {
   void work(std::shared_ptr<worker_task> self) noexcept override;
 
  private:
-  enum class phase : std::uint8_t { handshake, idle, head, admit, admitted, body, complete, answer, sent, close, drain };
+  enum class phase : std::uint8_t {
+    handshake,
+    idle,
+    head,
+    admit,
+    admitted,
+    body,
+    complete,
+    answer,
+    sent,
+    close,
+    drain
+  };
   static constexpr std::chrono::seconds linger_deadline{2};
   static constexpr std::size_t most_drained_bytes = 256 * 1024;
 

@@ -31,8 +31,8 @@ class shard_member {
   shard_member& operator=(const shard_member&) = delete;
   virtual ~shard_member() = default;
 
-  virtual void expire() noexcept = 0;   ///< its deadline has passed
-  virtual void stop() noexcept = 0;     ///< finish the request that runs, begin no other
+  virtual void expire() noexcept = 0;  ///< its deadline has passed
+  virtual void stop() noexcept = 0;  ///< finish the request that runs, begin no other
   virtual void cut_off() noexcept = 0;  ///< close at once
 
  private:

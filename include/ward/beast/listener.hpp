@@ -70,7 +70,9 @@ class listener {
     if (!error) acceptor_.listen(net::socket_base::max_listen_connections, error);
     if (!error) port_ = acceptor_.local_endpoint(error).port();
     if (error) {
-      const char* setting = error == net::error::address_in_use || error == net::error::access_denied ? "WARD_PORT" : "WARD_LISTEN_ADDRESS";
+      const char* setting = error == net::error::address_in_use || error == net::error::access_denied
+                                ? "WARD_PORT"
+                                : "WARD_LISTEN_ADDRESS";
       throw boot_error(std::string{setting} + ": cannot listen on " + config.listen_address + " port " +
                        std::to_string(config.port) + " (" + error.message() + ")");
     }
@@ -89,8 +91,8 @@ class listener {
 
   // Out of descriptors or memory: trying again at once would only spin.
   [[nodiscard]] static auto needs_pause(error_code error) noexcept -> bool {
-    return error == net::error::no_descriptors || error == net::error::no_buffer_space || error == net::error::no_memory ||
-           error == boost::system::errc::too_many_files_open_in_system;
+    return error == net::error::no_descriptors || error == net::error::no_buffer_space ||
+           error == net::error::no_memory || error == boost::system::errc::too_many_files_open_in_system;
   }
   void pause() {
     pause_.expires_after(pause_after_failure);
@@ -109,9 +111,13 @@ class listener {
       if (!place) return;
       socket.set_option(tcp::no_delay{true}, error);
       if (tls_ != nullptr) {
-        launch(std::make_shared<connection<tls_transport>>(shard, service_, *std::move(place), peer, std::move(socket), *tls_), shard);
+        launch(std::make_shared<connection<tls_transport>>(shard, service_, *std::move(place), peer, std::move(socket),
+                                                           *tls_),
+               shard);
       } else {
-        launch(std::make_shared<connection<plain_transport>>(shard, service_, *std::move(place), peer, std::move(socket)), shard);
+        launch(
+            std::make_shared<connection<plain_transport>>(shard, service_, *std::move(place), peer, std::move(socket)),
+            shard);
       }
     } catch (const std::exception&) {
       return;

@@ -12,8 +12,8 @@
 namespace ward::beast {
 
 namespace net = boost::asio;
-using net::ip::tcp;
 using boost::system::error_code;
+using net::ip::tcp;
 
 /// A socket that knows the type of its executor, which saves an indirect call in each operation.
 using stream_socket = net::basic_stream_socket<tcp, net::io_context::executor_type>;

@@ -31,7 +31,8 @@ inline auto select_http_1_1(SSL*, const unsigned char** out, unsigned char* out_
                             unsigned offered_size, void*) -> int {
   static constexpr std::array<unsigned char, 9> wanted{8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
   unsigned char* chosen = nullptr;
-  const int outcome = SSL_select_next_proto(&chosen, out_size, wanted.data(), static_cast<unsigned>(wanted.size()), offered, offered_size);
+  const int outcome = SSL_select_next_proto(&chosen, out_size, wanted.data(), static_cast<unsigned>(wanted.size()),
+                                            offered, offered_size);
   *out = chosen;
   return outcome == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
 }
@@ -47,7 +48,8 @@ inline void restrict_protocol(SSL_CTX* context) {
                                   "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:"
                                   "ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305") == 1,
           "ECDHE and AEAD suites");
-  require(SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256") == 1,
+  require(SSL_CTX_set_ciphersuites(context,
+                                   "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256") == 1,
           "TLS 1.3 suites");
   // OpenSSL 3.5 knows the hybrid group against recorded traffic; an older one refuses the whole list.
   require(SSL_CTX_set1_groups_list(context, "X25519MLKEM768:X25519:P-256:P-384") == 1 ||
@@ -64,7 +66,7 @@ inline void restrict_protocol(SSL_CTX* context) {
 }
 
 inline void check_key_file(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   if (::stat(path.c_str(), &status) != 0) {
     throw boot_error("WARD_TLS_KEY_FILE names a file that cannot be read: " + path);
   }
@@ -92,8 +94,8 @@ inline void check_key_file(const std::string& path) {
   context.set_password_callback([](std::size_t, net::ssl::context::password_purpose) { return std::string{}; }, error);
   context.use_private_key_file(files.key, net::ssl::context::pem, error);
   if (error) {
-    throw boot_error("WARD_TLS_KEY_FILE is not the unencrypted PEM key of WARD_TLS_CERTIFICATE_FILE: " + files.key + " (" +
-                     error.message() + ")");
+    throw boot_error("WARD_TLS_KEY_FILE is not the unencrypted PEM key of WARD_TLS_CERTIFICATE_FILE: " + files.key +
+                     " (" + error.message() + ")");
   }
   if (SSL_CTX_check_private_key(context.native_handle()) != 1) {
     throw boot_error("WARD_TLS_KEY_FILE does not belong to WARD_TLS_CERTIFICATE_FILE: " + files.key);

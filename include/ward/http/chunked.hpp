@@ -17,8 +17,8 @@ namespace ward::http {
 enum class body_state : std::uint8_t {
   incomplete,  ///< wants more bytes
   complete,
-  malformed,   ///< another reader could see other bytes in it: close the connection
-  too_large,   ///< more than the cap
+  malformed,  ///< another reader could see other bytes in it: close the connection
+  too_large,  ///< more than the cap
 };
 
 /// Decodes a chunked body piece by piece, as the bytes arrive. Chunk extensions and trailer fields are refused: nothing here

@@ -85,6 +85,16 @@ namespace detail {
   return value;
 }
 
+// RFC 9110, section 5.6.1: whether a comma-separated list has this element.
+[[nodiscard]] constexpr auto lists_option(std::string_view list, std::string_view option) noexcept -> bool {
+  while (!list.empty()) {
+    const auto comma = list.find(',');
+    if (ascii::equal_ignoring_case(ascii::trimmed(list.substr(0, comma)), option)) return true;
+    list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
+  }
+  return false;
+}
+
 struct framing_reader {
   framed_head out;
   std::size_t hosts = 0;

@@ -59,7 +59,9 @@ struct answer {
   std::string head;
   std::string body;
 
-  [[nodiscard]] auto has(std::string_view line) const -> bool { return head.find(std::string{line} + "\r\n") != std::string::npos; }
+  [[nodiscard]] auto has(std::string_view line) const -> bool {
+    return head.find(std::string{line} + "\r\n") != std::string::npos;
+  }
 };
 
 /// A blocking TCP client. A read that gets nothing for 20 seconds ends as if the server had closed, so that a test fails, not hangs.
@@ -72,9 +74,11 @@ class raw_client {
     to.sin_family = AF_INET;
     to.sin_port = htons(port);
     to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(socket_, reinterpret_cast<const sockaddr*>(&to), sizeof to) != 0) throw std::runtime_error("cannot connect");
+    if (::connect(socket_, reinterpret_cast<const sockaddr*>(&to), sizeof to) != 0)
+      throw std::runtime_error("cannot connect");
   }
-  raw_client(raw_client&& other) noexcept : socket_(std::exchange(other.socket_, -1)), unread_(std::move(other.unread_)) {}
+  raw_client(raw_client&& other) noexcept
+      : socket_(std::exchange(other.socket_, -1)), unread_(std::move(other.unread_)) {}
   raw_client& operator=(raw_client&&) = delete;
   ~raw_client() {
     if (socket_ != -1) ::close(socket_);
@@ -153,12 +157,14 @@ class raw_client {
 [[nodiscard]] inline auto get(std::string_view target) -> std::string {
   return "GET " + std::string{target} + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
 }
-[[nodiscard]] inline auto post(std::string_view target, std::string_view body, std::string_view fields = {}) -> std::string {
+[[nodiscard]] inline auto post(std::string_view target, std::string_view body, std::string_view fields = {})
+    -> std::string {
   return "POST " + std::string{target} + " HTTP/1.1\r\nHost: localhost\r\n" + std::string{fields} +
          "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + std::string{body};
 }
 [[nodiscard]] inline auto post_chunked(std::string_view target, std::string_view coded) -> std::string {
-  return "POST " + std::string{target} + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n" + std::string{coded};
+  return "POST " + std::string{target} + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n" +
+         std::string{coded};
 }
 
 }  // namespace ward::test

@@ -75,7 +75,8 @@ TEST_CASE("a line that ends in LF alone is malformed before anything else arrive
 }
 
 TEST_CASE("what cannot begin a method is malformed at its first byte") {
-  for (const char first : {'\r', ' ', '\x16', '\x80', '\0', ':', '{'}) CHECK(outcome_of({&first, 1}) == head_search::malformed);
+  for (const char first : {'\r', ' ', '\x16', '\x80', '\0', ':', '{'})
+    CHECK(outcome_of({&first, 1}) == head_search::malformed);
 }
 
 TEST_CASE("a head has at most 16 KiB") {

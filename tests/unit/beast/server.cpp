@@ -108,7 +108,8 @@ TEST_CASE("a chunked body arrives decoded, and the next request starts behind it
   CHECK(client.read_answer().body == "hello");
   CHECK(client.read_answer().body == "/next");
   const std::string large(30'000, 'c');
-  CHECK(client.exchange(post_chunked("/echo", "7530\r\n" + large + "\r\n7530\r\n" + large + "\r\n0\r\n\r\n")).body == large + large);
+  CHECK(client.exchange(post_chunked("/echo", "7530\r\n" + large + "\r\n7530\r\n" + large + "\r\n0\r\n\r\n")).body ==
+        large + large);
 }
 
 TEST_CASE("100 Continue comes after admission, and not if the body is there already") {
@@ -152,11 +153,13 @@ TEST_CASE("a body that was not wanted is skipped when it is there, and ends the 
 TEST_CASE("a client that asks to close is answered and closed") {
   const test_application app;
   const running_server server{app, loopback_config()};
-  raw_client client{server.port()};
-  const auto answer = client.exchange("GET /a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-  CHECK(answer.status == 200);
-  CHECK(answer.has("Connection: close"));
-  CHECK(client.is_closed());
+  for (const std::string option : {"close", "Close", "TE, close", "close ,te"}) {
+    raw_client client{server.port()};
+    const auto answer = client.exchange("GET /a HTTP/1.1\r\nHost: localhost\r\nConnection: " + option + "\r\n\r\n");
+    CHECK(answer.status == 200);
+    CHECK(answer.has("Connection: close"));
+    CHECK(client.is_closed());
+  }
 }
 
 TEST_CASE("a client that has finished sending still gets its answer") {

@@ -35,6 +35,15 @@ auto connect_when_ready(std::uint16_t port) -> raw_client {
   }
 }
 
+auto is_listening(std::uint16_t port) -> bool {
+  try {
+    const raw_client client{port};
+    return true;
+  } catch (const std::runtime_error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 TEST_CASE("stop closes idle connections and refuses new ones") {
@@ -107,7 +116,7 @@ TEST_CASE("a connection whose handler outlives the shutdown deadline is cut off,
   CHECK(app.completed == 1);
 }
 
-TEST_CASE("serve finishes what is in flight at SIGTERM and returns 0") {
+TEST_CASE("serve finishes what is in flight at SIGTERM, cuts it off at a second one, and returns 0") {
   const test_application app{{false, true}};
   auto config = loopback_config();
   {
@@ -121,8 +130,16 @@ TEST_CASE("serve finishes what is in flight at SIGTERM and returns 0") {
   waiting.send(get("/held"));
   app.held.await_waiting(1);
   ::kill(::getpid(), SIGTERM);
-  app.held.open();
-  CHECK(waiting.read_answer().status == 200);
+  SECTION("once") {
+    app.held.open();
+    CHECK(waiting.read_answer().status == 200);
+  }
+  SECTION("twice") {
+    while (is_listening(config.port)) std::this_thread::yield();
+    ::kill(::getpid(), SIGTERM);
+    CHECK(waiting.is_closed());
+    app.held.open();
+  }
   serving.join();
   CHECK(returned == 0);
 }

@@ -80,7 +80,8 @@ class test_application final : public pipeline::application {
     }
   }
 
-  void refuse(const http::request_head&, const http::problem_kind& problem, pipeline::exchange& exchange) const noexcept override {
+  void refuse(const http::request_head&, const http::problem_kind& problem,
+              pipeline::exchange& exchange) const noexcept override {
     ++refused;
     exchange.response().clear();
     exchange.response().status = problem.status;

@@ -79,7 +79,9 @@ class tls_client {
   [[nodiscard]] auto tls() noexcept -> SSL* { return tls_.get(); }
   [[nodiscard]] auto tcp() noexcept -> raw_client& { return tcp_; }
 
-  auto send(std::string_view bytes) -> bool { return SSL_write(tls_.get(), bytes.data(), static_cast<int>(bytes.size())) > 0; }
+  auto send(std::string_view bytes) -> bool {
+    return SSL_write(tls_.get(), bytes.data(), static_cast<int>(bytes.size())) > 0;
+  }
   /// What arrives until `end` is seen, or the end of the stream.
   [[nodiscard]] auto read_until(std::string_view end) -> std::string {
     std::string text;

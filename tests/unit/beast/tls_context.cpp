@@ -29,7 +29,9 @@ auto problem_of(const ward::beast::tls_files& files) -> std::string {
   }
 }
 
-auto files_of(const ward::config& config) -> ward::beast::tls_files { return {config.tls_certificate_file, config.tls_key_file}; }
+auto files_of(const ward::config& config) -> ward::beast::tls_files {
+  return {config.tls_certificate_file, config.tls_key_file};
+}
 
 void write(const std::string& path, const std::string& text) {
   std::ofstream{path} << text;
@@ -47,10 +49,12 @@ TEST_CASE("a certificate that cannot be used is a boot error that names the sett
   const scratch_directory directory;
   auto files = files_of(tls_config(directory));
   files.certificate = directory.path() + "/absent.pem";
-  CHECK(problem_of(files).starts_with("WARD_TLS_CERTIFICATE_FILE is not a usable PEM certificate chain: " + files.certificate));
+  CHECK(problem_of(files).starts_with("WARD_TLS_CERTIFICATE_FILE is not a usable PEM certificate chain: " +
+                                      files.certificate));
   files.certificate = directory.path() + "/text.pem";
   write(files.certificate, "no certificate");
-  CHECK(problem_of(files).starts_with("WARD_TLS_CERTIFICATE_FILE is not a usable PEM certificate chain: " + files.certificate));
+  CHECK(problem_of(files).starts_with("WARD_TLS_CERTIFICATE_FILE is not a usable PEM certificate chain: " +
+                                      files.certificate));
 }
 
 TEST_CASE("a key that cannot be used is a boot error that names the setting and the file, and shows nothing of it") {
@@ -60,7 +64,8 @@ TEST_CASE("a key that cannot be used is a boot error that names the setting and 
   CHECK(problem_of(files) == "WARD_TLS_KEY_FILE names a file that cannot be read: " + files.key);
   files.key = directory.path() + "/text.pem";
   write(files.key, "s3cret");
-  CHECK(problem_of(files).starts_with("WARD_TLS_KEY_FILE is not the unencrypted PEM key of WARD_TLS_CERTIFICATE_FILE: " + files.key));
+  CHECK(problem_of(files).starts_with(
+      "WARD_TLS_KEY_FILE is not the unencrypted PEM key of WARD_TLS_CERTIFICATE_FILE: " + files.key));
   CHECK(problem_of(files).find("s3cret") == std::string::npos);
 }
 
@@ -70,7 +75,8 @@ TEST_CASE("an encrypted key is a boot error, not a question on the terminal") {
   const ward::openssl::key_handle key{EVP_EC_gen("P-256")};
   files.key = directory.path() + "/encrypted.pem";
   const ward::openssl::bio_handle file{BIO_new_file(files.key.c_str(), "wb")};
-  REQUIRE(PEM_write_bio_PrivateKey(file.get(), key.get(), EVP_aes_128_cbc(), nullptr, 0, nullptr, const_cast<char*>("pass")) == 1);
+  REQUIRE(PEM_write_bio_PrivateKey(file.get(), key.get(), EVP_aes_128_cbc(), nullptr, 0, nullptr,
+                                   const_cast<char*>("pass")) == 1);
   REQUIRE(BIO_flush(file.get()) == 1);
   ::chmod(files.key.c_str(), S_IRUSR);
   CHECK(problem_of(files).starts_with("WARD_TLS_KEY_FILE is not the unencrypted PEM key"));
@@ -81,7 +87,8 @@ TEST_CASE("a key that others may read is refused with the command that mends it"
   const auto files = files_of(tls_config(directory));
   for (const mode_t mode : {0640U, 0604U, 0660U, 0644U}) {
     REQUIRE(::chmod(files.key.c_str(), mode) == 0);
-    CHECK(problem_of(files) == "WARD_TLS_KEY_FILE names a key that others than its owner may use: chmod 600 " + files.key);
+    CHECK(problem_of(files) ==
+          "WARD_TLS_KEY_FILE names a key that others than its owner may use: chmod 600 " + files.key);
   }
   REQUIRE(::chmod(files.key.c_str(), 0400) == 0);
   CHECK(problem_of(files) == "none");
@@ -112,7 +119,8 @@ TEST_CASE("in development a certificate is made and kept, in production it is mi
   const auto made = ward::beast::find_tls_files(config);
   CHECK(problem_of(made) == "none");
   CHECK(ward::beast::find_tls_files(config).certificate == made.certificate);
-  CHECK((std::filesystem::status(".ward").permissions() & std::filesystem::perms::others_all) == std::filesystem::perms::none);
+  CHECK((std::filesystem::status(".ward").permissions() & std::filesystem::perms::others_all) ==
+        std::filesystem::perms::none);
   config.environment = ward::environment::production;
   CHECK_THROWS_AS(ward::beast::find_tls_files(config), ward::boot_error);
   std::filesystem::current_path(before);

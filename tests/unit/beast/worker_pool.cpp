@@ -66,7 +66,8 @@ TEST_CASE("submitters on several threads lose nothing") {
     std::vector<std::thread> submitters;
     for (int i = 0; i != 4; ++i) {
       submitters.emplace_back([&] {
-        for (int each = 0; each != 2000; ++each) accepted += pool.try_submit(std::make_shared<task>([&] { ++done; })) ? 1 : 0;
+        for (int each = 0; each != 2000; ++each)
+          accepted += pool.try_submit(std::make_shared<task>([&] { ++done; })) ? 1 : 0;
       });
     }
     for (auto& submitter : submitters) submitter.join();

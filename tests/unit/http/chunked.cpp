@@ -57,11 +57,32 @@ TEST_CASE("a body that is cut short stays incomplete") {
 
 TEST_CASE("what another reader could understand differently is malformed") {
   for (const std::string_view coded : {
-           "\r\n", "g\r\n", " 5\r\nhello\r\n", "5 \r\nhello\r\n", "+5\r\nhello\r\n", "-5\r\nhello\r\n", "0x5\r\nhello\r\n",
-           "5\nhello\r\n", "5\rhello\r\n", "5\r\r\nhello\r\n", "5;a=b\r\nhello\r\n", "5;\r\nhello\r\n", "5\t\r\nhello\r\n",
-           "5\r\nhelloo\r\n", "5\r\nhello\n", "5\r\nhello\r0", "5\r\nhello0\r\n\r\n", "5,5\r\nhello\r\n",
-           "0\r\nTrailer: x\r\n\r\n", "0\r\n\n", "0\r\n\rX", "0\n\r\n", "0;\r\n\r\n",
-           "00000000000000005\r\nhello\r\n", "10000000000000005\r\nhello\r\n", "fffffffffffffffff\r\n",
+           "\r\n",
+           "g\r\n",
+           " 5\r\nhello\r\n",
+           "5 \r\nhello\r\n",
+           "+5\r\nhello\r\n",
+           "-5\r\nhello\r\n",
+           "0x5\r\nhello\r\n",
+           "5\nhello\r\n",
+           "5\rhello\r\n",
+           "5\r\r\nhello\r\n",
+           "5;a=b\r\nhello\r\n",
+           "5;\r\nhello\r\n",
+           "5\t\r\nhello\r\n",
+           "5\r\nhelloo\r\n",
+           "5\r\nhello\n",
+           "5\r\nhello\r0",
+           "5\r\nhello0\r\n\r\n",
+           "5,5\r\nhello\r\n",
+           "0\r\nTrailer: x\r\n\r\n",
+           "0\r\n\n",
+           "0\r\n\rX",
+           "0\n\r\n",
+           "0;\r\n\r\n",
+           "00000000000000005\r\nhello\r\n",
+           "10000000000000005\r\nhello\r\n",
+           "fffffffffffffffff\r\n",
        }) {
     CAPTURE(coded);
     CHECK(decode(coded, 1).state == body_state::malformed);

@@ -10,7 +10,9 @@ using ward::http::imf_date;
 
 namespace {
 
-auto at(long long seconds) -> std::chrono::sys_seconds { return std::chrono::sys_seconds{std::chrono::seconds{seconds}}; }
+auto at(long long seconds) -> std::chrono::sys_seconds {
+  return std::chrono::sys_seconds{std::chrono::seconds{seconds}};
+}
 
 }  // namespace
 
