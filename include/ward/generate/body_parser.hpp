@@ -23,6 +23,7 @@
 #include "ward/core/text_buffer.hpp"
 #include "ward/generate/issue_list.hpp"
 #include "ward/schema/struct_schema.hpp"
+#include "ward/schema/utf8.hpp"
 
 namespace ward::generate {
 
@@ -40,9 +41,10 @@ struct body_reading {
   void report(const json_place& at, issue what) const { issues.add(input_place::body, &at, what); }
 };
 
-// Each `read_*` returns false if the grammar is broken: nothing can be read after that.
+// Each `read_*` returns false if the grammar is broken: nothing can be read after that. Values and fields are handed on by
+// reference: each copy reads in one piece what was just written in several, and waits for it. That took half of all the time.
 template <class Field>
-[[nodiscard]] auto read_value(json::value value, Field& field, const body_reading& reading, const json_place& at) -> bool;
+[[nodiscard]] auto read_value(json::value& value, Field& field, const body_reading& reading, const json_place& at) -> bool;
 
 [[nodiscard]] inline auto report_wrong_type(simdjson::error_code error, const body_reading& reading, const json_place& at)
     -> bool {
@@ -51,11 +53,39 @@ template <class Field>
   return true;
 }
 
+// Whether a backslash stands in `text` or in the seven bytes behind it, which must be readable.
+[[nodiscard]] inline auto may_hold_escape(std::string_view text) noexcept -> bool {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  std::uint64_t found = 0;
+  for (std::size_t i = 0; i < text.size(); i += 8) {
+    const std::uint64_t zero_if_backslash = ward::detail::load_word(text.data() + i) ^ (ones * '\\');
+    found |= (zero_if_backslash - ones) & ~zero_if_backslash;
+  }
+  return (found & (ones << 7U)) != 0;
+}
+
+// The text of a string token as it stands in the body, if it stands there as it is meant: without a backslash. simdjson's first
+// stage has refused control characters in strings, U+0000 among them, and what is no UTF-8. `token` reaches to the next one.
+[[nodiscard]] inline auto find_plain_text(std::string_view token) noexcept -> std::optional<std::string_view> {
+  if (token.front() != '"') return std::nullopt;
+  while (token.back() != '"') token.remove_suffix(1);
+  if (token.size() < 2 || may_hold_escape(token)) return std::nullopt;
+  return token.substr(1, token.size() - 2);
+}
+
 template <class Field>
-[[nodiscard]] auto read_text(json::value value, Field& field, const body_reading& reading, const json_place& at) -> bool {
-  std::string_view text;
-  if (const auto error = value.get_string().get(text)) return report_wrong_type(error, reading, at);
-  if (const auto problem = schema_access::assign(field, text); problem.found()) reading.report(at, problem);
+[[nodiscard]] auto read_text(json::value& value, Field& field, const body_reading& reading, const json_place& at) -> bool {
+  issue problem;
+  if (const auto plain = find_plain_text(value.raw_json_token())) {
+    json::raw_json_string taken;  // nothing is asked of it, but the reader moves on
+    if (value.get_raw_json_string().get(taken)) return false;
+    problem = schema_access::assign_plain(field, *plain);
+  } else {
+    std::string_view text;
+    if (const auto error = value.get_string().get(text)) return report_wrong_type(error, reading, at);
+    problem = schema_access::assign(field, text);
+  }
+  if (problem.found()) [[unlikely]] reading.report(at, problem);
   return true;
 }
 
@@ -65,7 +95,7 @@ template <class Field>
 }
 
 template <class Field>
-[[nodiscard]] auto read_integer(json::value value, Field& field, const body_reading& reading, const json_place& at) -> bool {
+[[nodiscard]] auto read_integer(json::value& value, Field& field, const body_reading& reading, const json_place& at) -> bool {
   std::int64_t number = 0;
   const auto error = value.get_int64().get(number);
   if (!error) {
@@ -88,7 +118,7 @@ template <class Field>
 }
 
 template <class Field>
-[[nodiscard]] auto read_number(json::value value, Field& field, const body_reading& reading, const json_place& at) -> bool {
+[[nodiscard]] auto read_number(json::value& value, Field& field, const body_reading& reading, const json_place& at) -> bool {
   double number = 0;
   if (const auto error = value.get_double().get(number)) return report_wrong_type(error, reading, at);
   if (const auto problem = schema_access::assign(field, number); problem.found()) reading.report(at, problem);
@@ -96,7 +126,7 @@ template <class Field>
 }
 
 template <class Field>
-[[nodiscard]] auto read_boolean(json::value value, Field& field, const body_reading& reading, const json_place& at) -> bool {
+[[nodiscard]] auto read_boolean(json::value& value, Field& field, const body_reading& reading, const json_place& at) -> bool {
   bool truth = false;
   if (const auto error = value.get_bool().get(truth)) return report_wrong_type(error, reading, at);
   schema_access::adopt(field, truth);
@@ -130,17 +160,16 @@ class arena_items {
 };
 
 template <class List>
-[[nodiscard]] auto read_list(json::value value, List& field, const body_reading& reading, const json_place& at) -> bool {
+[[nodiscard]] auto read_list(json::value& value, List& field, const body_reading& reading, const json_place& at) -> bool {
   json::array array;
   if (const auto error = value.get_array().get(array)) return report_wrong_type(error, reading, at);
   arena_items<typename List::item> items;
   std::size_t count = 0;
   for (auto each : array) {
-    json::value item;
-    if (each.get(item)) return false;
+    if (each.error()) return false;
     if (count++ >= List::max_items) continue;  // counted, not kept: the list is refused below
     const json_place here{&at, {}, count - 1};
-    if (!read_value(item, items.add(reading.memory), reading, here)) return false;
+    if (!read_value(each.value_unsafe(), items.add(reading.memory), reading, here)) return false;
   }
   if (const auto problem = List::check(count); problem.found()) {
     reading.report(at, problem);
@@ -170,7 +199,7 @@ template <class Struct>
 }
 
 template <class Struct, std::size_t... Index>
-[[nodiscard]] auto read_member(std::size_t which, json::value value, Struct& object, const body_reading& reading,
+[[nodiscard]] auto read_member(std::size_t which, json::value& value, Struct& object, const body_reading& reading,
                                const json_place& at, std::index_sequence<Index...>) -> bool {
   return visit_members(object, [&](auto&... members) {
     bool sound = true;
@@ -199,7 +228,7 @@ inline constexpr std::uint64_t required_members = [] {
 }();
 
 template <class Struct>
-[[nodiscard]] auto read_field(json::field field, Struct& object, std::uint64_t& seen, const body_reading& reading,
+[[nodiscard]] auto read_field(json::field& field, Struct& object, std::uint64_t& seen, const body_reading& reading,
                               const json_place& at) -> bool {
   std::size_t which = match_raw_name<Struct>(field.key().raw());
   if (which == member_count<Struct>) {
@@ -222,13 +251,12 @@ template <class Struct>
 }
 
 template <class Struct>
-[[nodiscard]] auto read_members(json::object members, Struct& object, const body_reading& reading, const json_place& at)
+[[nodiscard]] auto read_members(json::object& members, Struct& object, const body_reading& reading, const json_place& at)
     -> bool {
   std::uint64_t seen = 0;
   for (auto each : members) {
-    json::field field;
-    if (std::move(each).get(field)) return false;
-    if (!read_field(std::move(field), object, seen, reading, at)) return false;
+    if (each.error()) return false;
+    if (!read_field(each.value_unsafe(), object, seen, reading, at)) return false;
     if (reading.issues.full()) return true;
   }
   if ((seen & required_members<Struct>) != required_members<Struct>) report_absent<Struct>(seen, reading, at);
@@ -236,7 +264,7 @@ template <class Struct>
 }
 
 template <class Field>
-[[nodiscard]] auto read_value(json::value value, Field& field, const body_reading& reading, const json_place& at) -> bool {
+[[nodiscard]] auto read_value(json::value& value, Field& field, const body_reading& reading, const json_place& at) -> bool {
   constexpr auto kind = kind_of<Field>;
   if constexpr (kind == schema_kind::text) {
     return read_text(value, field, reading, at);

@@ -19,6 +19,7 @@ namespace ward {
 /// Text for which `Rule::check` finds no issue. Made from a literal it is checked by the compiler; from run-time text by
 /// `from`. A value parsed from a request borrows from it; a copy owns its bytes (one allocation). `Rule` gives:
 ///   static constexpr auto check(std::string_view) noexcept -> issue;
+///   static constexpr auto check_plain(std::string_view) noexcept -> issue;  // optional: of text without U+0000
 ///   static constexpr std::size_t min_length, max_length;  // code points, as JSON Schema counts (RFC 8259 strings)
 ///   static constexpr std::size_t max_bytes;               // of UTF-8
 template <class Rule>
@@ -61,8 +62,13 @@ class bounded_text {
   static void this_literal_breaks_the_bounds_of_its_type() {}  // not constexpr: naming it is the compiler's message
 
   [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return text_.is_set(); }
-  [[nodiscard]] constexpr auto assign(std::string_view text) -> issue {
-    const auto problem = Rule::check(text);
+  [[nodiscard]] constexpr auto assign(std::string_view text) -> issue { return keep_unless(Rule::check(text), text); }
+  [[nodiscard]] constexpr auto assign_plain(std::string_view text) -> issue
+    requires requires { Rule::check_plain(text); }
+  {
+    return keep_unless(Rule::check_plain(text), text);
+  }
+  [[nodiscard]] constexpr auto keep_unless(issue problem, std::string_view text) -> issue {
     if (!problem.found()) text_ = detail::held_text{text, detail::hold::borrowed};
     return problem;
   }

@@ -6,6 +6,7 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <type_traits>
 
 namespace ward {
@@ -58,6 +59,15 @@ struct schema_access {
   template <class Field, class Read>
   [[nodiscard]] static constexpr auto assign(Field& field, Read read) {
     return field.assign(read);
+  }
+  /// As `assign`, for text of which is known that it holds no U+0000.
+  template <class Field>
+  [[nodiscard]] static constexpr auto assign_plain(Field& field, std::string_view text) {
+    if constexpr (requires { field.assign_plain(text); }) {
+      return field.assign_plain(text);
+    } else {
+      return field.assign(text);
+    }
   }
   template <class Field, class... Parts>
   static constexpr void adopt(Field& field, Parts... parts) {

@@ -23,10 +23,14 @@ struct text_rule {
 
   /// Expects valid UTF-8. Linear in the size; sizes in bytes settle most cases without counting code points.
   [[nodiscard]] static constexpr auto check(std::string_view text) noexcept -> issue {
-    if (text.size() > max_bytes) return {issue_code::too_long, static_cast<double>(Max)};
-    if (text.size() < Min) return {issue_code::too_short, static_cast<double>(Min)};
-    if (text.find('\0') != std::string_view::npos) return {issue_code::forbidden_character};
+    const bool may_fit = text.size() >= Min && text.size() <= max_bytes;
+    if (may_fit && text.find('\0') != std::string_view::npos) return {issue_code::forbidden_character};
+    return check_plain(text);
+  }
+  /// The same for text without U+0000.
+  [[nodiscard]] static constexpr auto check_plain(std::string_view text) noexcept -> issue {
     if (text.size() <= Max && text.size() >= Min * 4) return {};
+    if (text.size() > max_bytes) return {issue_code::too_long, static_cast<double>(Max)};
     const auto length = count_code_points(text);
     if (length < Min) return {issue_code::too_short, static_cast<double>(Min)};
     if (length > Max) return {issue_code::too_long, static_cast<double>(Max)};
