@@ -1,29 +1,20 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// W701 to W703: the app is given every component that its endpoints need. The rule's argument is the first endpoint that needs it.
+// W701 to W704: the app is given every component that its endpoints need. The rule's argument is the first endpoint that needs it.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <type_traits>
 
 #include "ward/core/type_list.hpp"
-#include "ward/declare/api.hpp"
 #include "ward/law/api_facts.hpp"
 #include "ward/law/endpoint_facts.hpp"
 #include "ward/law/lawful.hpp"
 #include "ward/law/place.hpp"
 #include "ward/law/rule_text.hpp"
 
-namespace ward {
-
-/// The components that an app may be given or not.
-struct given_components {
-  bool token_verifier = false;
-  bool rate_limiter = false;
-  bool audit_log = false;
-};
-
-namespace law {
+namespace ward::law {
 namespace detail {
 
 template <class... Endpoints, class Needs>
@@ -79,41 +70,49 @@ struct app_has_the_audit_log_it_needs {
                                       place_of<Endpoint>()));
 };
 
+/// Every app writes an access log (row 20): the name of the api stands for all its endpoints.
+template <class Api, bool Given>
+struct app_has_the_log_sink_it_needs {
+  static_assert(Given, "W704: the app was given no log sink, and every call leaves a line in the access log. Give ward::app one, such as "
+                       "ward::memory::queued_log. See docs/rules/W704.md");
+};
+
 namespace detail {
 
 template <template <class, bool> class Rule, class Api, std::size_t First>
-struct unless_given {
+struct rule_about {
   using type = type_list<Rule<element<typename Api::endpoints, First>, false>>;
 };
 template <template <class, bool> class Rule, class Api, std::size_t First>
   requires(First == Api::endpoints::size)
-struct unless_given<Rule, Api, First> {
+struct rule_about<Rule, Api, First> {
   using type = type_list<>;
 };
 template <template <class, bool> class Rule, class Api, std::size_t First, bool Given>
-using broken_unless = typename unless_given<Rule, Api, Given ? Api::endpoints::size : First>::type;
+using broken_unless = typename rule_about<Rule, Api, Given ? Api::endpoints::size : First>::type;
 
 }  // namespace detail
 
-/// The rules that an app of `Api` with these components breaks.
-template <class Api, given_components Given>
+/// The rules that an app of `Api` breaks which was given these components.
+template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink>
 using broken_environment_rules = typename ward::detail::join<
-    detail::broken_unless<app_has_the_token_verifier_it_needs, Api, detail::first_with_token<Api>, Given.token_verifier>,
-    detail::broken_unless<app_has_the_rate_limiter_it_needs, Api, detail::first_with_limit<Api>, Given.rate_limiter>,
-    detail::broken_unless<app_has_the_audit_log_it_needs, Api, detail::first_audited<Api>, Given.audit_log>>::type;
+    detail::broken_unless<app_has_the_token_verifier_it_needs, Api, detail::first_with_token<Api>, TokenVerifier>,
+    detail::broken_unless<app_has_the_rate_limiter_it_needs, Api, detail::first_with_limit<Api>, RateLimiter>,
+    detail::broken_unless<app_has_the_audit_log_it_needs, Api, detail::first_audited<Api>, AuditLog>,
+    std::conditional_t<LogSink, type_list<>, type_list<app_has_the_log_sink_it_needs<Api, LogSink>>>>::type;
 
-/// Whether `Given` is all that `Api` needs. Says nothing, never fails to compile.
-template <class Api, given_components Given>
-inline constexpr bool environment_holds = broken_environment_rules<Api, Given>::size == 0;
+/// Whether these components are all that `Api` needs. Says nothing, never fails to compile.
+template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink>
+inline constexpr bool environment_holds =
+    broken_environment_rules<Api, TokenVerifier, RateLimiter, AuditLog, LogSink>::size == 0;
 
-}  // namespace law
-
-/// To complete `equipped<Api, Given>` is to check the environment: one error for each component that is missing.
-template <Api Declared, given_components Given, class BrokenRules = law::broken_environment_rules<Declared, Given>>
-struct equipped;
-template <Api Declared, given_components Given, class... BrokenRules>
-struct equipped<Declared, Given, type_list<BrokenRules...>> : BrokenRules... {
+/// To complete this is to check the environment: one error for each component that is missing.
+template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink,
+          class BrokenRules = broken_environment_rules<Api, TokenVerifier, RateLimiter, AuditLog, LogSink>>
+struct environment_is_complete;
+template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink, class... BrokenRules>
+struct environment_is_complete<Api, TokenVerifier, RateLimiter, AuditLog, LogSink, type_list<BrokenRules...>> : BrokenRules... {
   constexpr explicit operator bool() const noexcept { return true; }
 };
 
-}  // namespace ward
+}  // namespace ward::law

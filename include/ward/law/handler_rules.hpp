@@ -9,14 +9,12 @@
 #include <utility>
 
 #include "ward/core/type_list.hpp"
-#include "ward/declare/api.hpp"
 #include "ward/fwd.hpp"
 #include "ward/law/lawful.hpp"
 #include "ward/law/place.hpp"
 #include "ward/law/rule_text.hpp"
 
-namespace ward {
-namespace law {
+namespace ward::law {
 
 /// What `service.on(call)` gives, if there is such a function. A decltype, since a result need not be complete to be named.
 template <class Service, class Call>
@@ -87,22 +85,20 @@ struct broken_by<Service, Api, std::index_sequence<Unhandled...>> {
 }  // namespace detail
 
 /// The rules about handlers that `Service` breaks for `Api`. Precondition: `holds<Api>`, so that no endpoint is there twice.
-template <class Service, class Api>
+template <class Api, class Service>
 using broken_handler_rules =
     typename detail::broken_by<Service, Api, std::make_index_sequence<detail::unhandled_endpoints<Service, Api>.size>>::type;
 
 /// Whether each endpoint of `Api` has its handler in `Service`. Says nothing, never fails to compile.
-template <class Service, class Api>
-inline constexpr bool handlers_hold = broken_handler_rules<Service, Api>::size == 0;
+template <class Api, class Service>
+inline constexpr bool answers_all = broken_handler_rules<Api, Service>::size == 0;
 
-}  // namespace law
-
-/// To complete `handles<Service, Api>` is to check the handlers: one error for each endpoint without a good one.
-template <class Service, Api Declared, class BrokenRules = law::broken_handler_rules<Service, Declared>>
-struct handles;
-template <class Service, Api Declared, class... BrokenRules>
-struct handles<Service, Declared, type_list<BrokenRules...>> : BrokenRules... {
+/// To complete `handlers_answer<Api, Service>` is to check the handlers: one error for each endpoint without a good one.
+template <class Api, class Service, class BrokenRules = broken_handler_rules<Api, Service>>
+struct handlers_answer;
+template <class Api, class Service, class... BrokenRules>
+struct handlers_answer<Api, Service, type_list<BrokenRules...>> : BrokenRules... {
   constexpr explicit operator bool() const noexcept { return true; }
 };
 
-}  // namespace ward
+}  // namespace ward::law

@@ -10,7 +10,7 @@
 
 namespace ward::law {
 
-/// Each endpoint has a limit per address, its own or the api's: the one that holds before anybody is known (row 21; API4).
+/// Each endpoint has a limit per address, its own or the api's: the one that holds before anybody is known (row 23; API4).
 template <class Api, class Endpoint>
 inline constexpr bool is_limited_per_ip = facts_of<Endpoint>.quotas.per_ip || facts_of_api<Api>.quotas.per_ip ||
                                           !facts_of<Endpoint>.quotas.only_quotas || !facts_of_api<Api>.quotas.only_quotas;

@@ -36,7 +36,7 @@ struct endpoint_bounds_what_it_returns {
                                place_in_output<Endpoint>(unbounded_flaws)));
 };
 
-/// No `secret` in an answer (row 40; ASVS 14.2.6; API3).
+/// No `secret` in an answer (row 22; ASVS 14.2.6; API3).
 template <class Endpoint>
 inline constexpr bool keeps_its_secrets = !facts_of<Endpoint>.outcomes.flaws.has(flaw::secret);
 

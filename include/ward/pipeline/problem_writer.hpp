@@ -102,9 +102,9 @@ inline void write_problem(exchange& exchange, const http::problem_kind& problem)
   out.append("{\"type\":\"");
   out.append(http::type_uri_prefix(problem));
   out.append(problem.code);
-  out.append("\",\"title\":\"");
-  out.append(problem.title);
-  out.append("\",\"status\":");
+  out.append("\",\"title\":");
+  generate::write_json_string(out, problem.title);
+  out.append(",\"status\":");
   out.append_number(problem.status);
   out.append(",\"instance\":\"urn:ward:trace:");
   out.append(exchange.trace_id());

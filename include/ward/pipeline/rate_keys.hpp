@@ -3,43 +3,36 @@
 // Under which key a request counts: a keyed hash of the policy and of the address or the user.
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string_view>
 
 #include "ward/core/keyed_hash.hpp"
-#include "ward/core/text_buffer.hpp"
 #include "ward/pipeline/environment.hpp"
 #include "ward/pipeline/exchange.hpp"
 
 namespace ward::pipeline {
 namespace detail {
 
-// The policy's name, the operation for a quota of its own, then who: parts of fixed size or behind a separator, so that no two
-// callers share a spelling. An issuer and a subject are joined by a character that neither of them can hold.
-class rate_key_text {
+// Folds the policy's name, the operation of a quota of its own, and who calls into one key. Each part is hashed together with
+// the hash of those before it, so that no two callers share a spelling, however long the parts are.
+class rate_key_hash {
  public:
-  rate_key_text(std::string_view policy, const operation* owner) {
-    append(policy);
-    if (owner != nullptr) append(owner->name);
+  rate_key_hash(hash_key high, hash_key low, std::string_view policy) noexcept : high_(high), low_(low) { fold(policy); }
+
+  void fold(std::string_view part) noexcept {
+    high_.first ^= key_.high = keyed_hash(high_, part);
+    low_.first ^= key_.low = keyed_hash(low_, part);
   }
-  void append_address(const http::ip_address& address) {
-    const auto prefix = address.caller_prefix();
-    append({reinterpret_cast<const char*>(prefix.octets().data()), prefix.octets().size()});
+  void fold(const http::ip_address& address) noexcept {
+    const auto octets = address.caller_prefix().octets();
+    fold({reinterpret_cast<const char*>(octets.data()), octets.size()});
   }
-  void append(std::string_view part) {
-    const auto count = part.size() < characters_.size() - size_ - 1 ? part.size() : characters_.size() - size_ - 1;
-    std::memcpy(characters_.data() + size_, part.data(), count);
-    size_ += count;
-    characters_[size_++] = '\n';
-  }
-  [[nodiscard]] auto view() const noexcept -> std::string_view { return {characters_.data(), size_}; }
+  [[nodiscard]] auto key() const noexcept -> guard::rate_key { return key_; }
 
  private:
-  std::array<char, 1024> characters_;
-  std::size_t size_ = 0;
+  hash_key high_;
+  hash_key low_;
+  guard::rate_key key_;
 };
 
 }  // namespace detail
@@ -51,15 +44,15 @@ class rate_key_text {
   const auto take_from = [&](std::span<const quota> quotas, const operation* owner) {
     for (const auto& each : quotas) {
       if (each.subject != subject) continue;
-      detail::rate_key_text text{each.policy.name, owner};
+      detail::rate_key_hash hash{parts.rate_key_high, parts.rate_key_low, each.policy.name};
+      if (owner != nullptr) hash.fold(owner->name);
       if (subject == rate_subject::address) {
-        text.append_address(state.client);
+        hash.fold(state.client);
       } else {
-        text.append(state.token->issuer);
-        text.append(state.token->subject);
+        hash.fold(state.token->issuer);
+        hash.fold(state.token->subject);
       }
-      const guard::rate_key key{keyed_hash(parts.rate_key_high, text.view()), keyed_hash(parts.rate_key_low, text.view())};
-      const auto decision = parts.limiter->take(key, each.policy, state.arrived_at);
+      const auto decision = parts.limiter->take(hash.key(), each.policy, state.arrived_at);
       state.limits[state.limit_count++] = {each.policy, decision};
       if (!decision.allowed) return false;
     }

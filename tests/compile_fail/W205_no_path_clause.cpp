@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A placeholder, and no clause that types it.
+#include "ward/declare.hpp"
+#include "notes_types.hpp"
+
+namespace notes {
+
+#if !defined(SHOULD_NOT_COMPILE)
+// [right]
+struct place {
+  ward::id<"note"> id;
+};
+struct read_note : ward::endpoint<
+    ward::get<"/v1/notes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::path<place>, ward::returns<200, note>> {};
+// [/right]
+#else
+// [wrong]
+struct read_note : ward::endpoint<  // error: W205
+    ward::get<"/v1/notes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::returns<200, note>> {};
+// [/wrong]
+#endif
+
+struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, read_note> {};
+
+}  // namespace notes
+
+static_assert(ward::lawful<notes::api>{});
