@@ -4,7 +4,7 @@
 #include "ward/declare.hpp"
 
 #if !defined(SHOULD_NOT_COMPILE)
-static_assert(ward::matching<"[a-z]+", 32>::max_bytes == 128);
+const ward::matching<"[a-z]+", 32> slug{"notes"};
 #else
-static_assert(ward::matching<"[a-z]+">::max_bytes == 128);  // error: ward::matching: this pattern has no longest match
+auto size(const ward::matching<"[a-z]+">::rule& slug) -> decltype(slug.min_length);  // error: ward::matching: this pattern has no longest match
 #endif

@@ -38,7 +38,7 @@ inline constexpr bool is_numeric = [] {
 
 /// One flaw for one member: what its name says decides before its type does.
 template <class Member>
-consteval auto flaw_of_named_parameter(std::string_view name, bool in_path) -> flaw_set {
+constexpr auto flaw_of_named_parameter(std::string_view name, bool in_path) -> flaw_set {
   const flaw_set of_name = names_a_tenant(name) ? flaw::tenant_name : flaw::none;
   if (in_path && is_numeric<Member> && names_an_id(name)) return of_name | flaw::numeric_id;
   return of_name | flaw_of_parameter<Member>() | (names_a_credential(name) ? flaw::credential_name : flaw::none);

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What comes in: each predicate, both ways, and that one wrong field breaks one rule.
+#include "ward/law/input_rules.hpp"
+
+#include <array>
+#include <catch2/catch_test_macros.hpp>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "unit/law/notes_contract.hpp"
+
+using namespace contract;
+using namespace ward::law;
+
+namespace {
+
+enum class level { low, high };
+
+template <class Endpoint>
+inline constexpr int broken = (bounds_its_texts<Endpoint> ? 0 : 1) + (bounds_its_numbers<Endpoint> ? 0 : 10) +
+                              (bounds_its_lists<Endpoint> ? 0 : 100) + (takes_schema_types<Endpoint> ? 0 : 1000) +
+                              (takes_scalars_as_parameters<Endpoint> ? 0 : 10000);
+
+template <class Field>
+using asks = post_that<ward::query<body_of<Field>>>;
+
+struct place_with_int {
+  int note_id;
+};
+struct place_with_number {
+  ward::integer<1, 9> page;
+};
+struct with_token {
+  ward::text<1, 80> access_token;
+};
+struct two_members {
+  ward::id<"note"> id;
+  ward::text<1, 32> tag;
+};
+
+template <ward::fixed_string Path, class Struct>
+using at = says<ward::get<Path>, ward::path<Struct>>;
+
+}  // namespace
+
+TEST_CASE("a field of a body without bounds breaks one rule") {
+  STATIC_CHECK(broken<takes<ward::text<1, 9>>> == 0);
+  STATIC_CHECK(broken<takes<std::string>> == 1);
+  STATIC_CHECK(broken<takes<std::string_view>> == 1);
+  STATIC_CHECK(broken<takes<const char*>> == 1);
+  STATIC_CHECK(broken<takes<std::optional<std::string>>> == 1);
+  STATIC_CHECK(broken<takes<int>> == 10);
+  STATIC_CHECK(broken<takes<std::optional<double>>> == 10);
+  STATIC_CHECK(broken<takes<std::vector<new_note>>> == 100);
+  STATIC_CHECK(broken<takes<std::array<ward::boolean, 2>>> == 100);
+  STATIC_CHECK(broken<takes<bool>> == 1000);
+  STATIC_CHECK(broken<takes<level>> == 1000);
+  STATIC_CHECK(broken<takes<std::map<std::string, int>>> == 1000);
+  STATIC_CHECK(broken<takes<ward::secret<ward::text<1, 9>>>> == 1000);
+  STATIC_CHECK(broken<takes<std::optional<std::optional<ward::boolean>>>> == 1000);
+  STATIC_CHECK(broken<takes<ward::list<std::optional<ward::boolean>, 0, 2>>> == 1000);
+  STATIC_CHECK(broken<takes<ward::list<body_of<std::string>, 0, 2>>> == 1);
+}
+
+TEST_CASE("a query parameter without bounds breaks one rule") {
+  STATIC_CHECK(broken<asks<std::optional<ward::choice<level>>>> == 0);
+  STATIC_CHECK(broken<asks<std::string>> == 1);
+  STATIC_CHECK(broken<asks<unsigned>> == 10);
+  STATIC_CHECK(broken<asks<bool>> == 1000);
+  STATIC_CHECK(broken<asks<ward::secret<ward::text<1, 9>>>> == 1000);
+  STATIC_CHECK(broken<asks<std::vector<new_note>>> == 10000);
+  STATIC_CHECK(broken<asks<ward::list<ward::boolean, 0, 2>>> == 10000);
+  STATIC_CHECK(broken<asks<std::optional<new_note>>> == 10000);
+  STATIC_CHECK(broken<post_that<ward::query<ward::boolean>>> == 10000);
+}
+
+TEST_CASE("path and struct agree") {
+  STATIC_CHECK(types_its_placeholders<good>);
+  STATIC_CHECK(types_its_placeholders<says<ward::get<"/">>>);
+  STATIC_CHECK(types_its_placeholders<at<"/a/{tag}/{id}", two_members>>);
+  STATIC_CHECK(!types_its_placeholders<at<"/a/{id}", two_members>>);
+  STATIC_CHECK(!types_its_placeholders<at<"/a/{id}/{id}", two_members>>);
+  STATIC_CHECK(!types_its_placeholders<at<"/a/{id}/{name}", two_members>>);
+  STATIC_CHECK(!types_its_placeholders<says<ward::get<"/a/{id}">>>);
+  STATIC_CHECK(!types_its_placeholders<at<"/a", note_path>>);
+}
+
+TEST_CASE("a malformed path is W502 and not W205 as well") { STATIC_CHECK(types_its_placeholders<at<"a/{id", note_path>>); }
+
+TEST_CASE("GET and DELETE take no body") {
+  STATIC_CHECK(takes_a_body_only_where_it_means_something<says<ward::post<"/a">, ward::body<new_note>>>);
+  STATIC_CHECK(takes_a_body_only_where_it_means_something<says<ward::post<"/a">>>);
+  STATIC_CHECK(takes_a_body_only_where_it_means_something<says<ward::patch<"/a">, ward::body<new_note>>>);
+  STATIC_CHECK(!takes_a_body_only_where_it_means_something<says<ward::get<"/a">, ward::body<new_note>>>);
+  STATIC_CHECK(!takes_a_body_only_where_it_means_something<says<ward::del<"/a">, ward::body<new_note>>>);
+}
+
+TEST_CASE("credentials stay out of URLs and may stand elsewhere") {
+  STATIC_CHECK(!keeps_credentials_out_of_urls<says<ward::query<with_token>>>);
+  STATIC_CHECK(!keeps_credentials_out_of_urls<says<ward::path<with_token>>>);
+  STATIC_CHECK(keeps_credentials_out_of_urls<says<ward::headers<with_token>>>);
+  STATIC_CHECK(keeps_credentials_out_of_urls<says<ward::body<with_token>>>);
+}
+
+TEST_CASE("identifiers in a path are no numbers") {
+  STATIC_CHECK(names_things_by_unguessable_ids<good>);
+  STATIC_CHECK(names_things_by_unguessable_ids<says<ward::path<place_with_number>>>);
+  STATIC_CHECK(!names_things_by_unguessable_ids<says<ward::path<place_with_int>>>);
+  STATIC_CHECK(bounds_its_numbers<says<ward::path<place_with_int>>>);
+}
+
+TEST_CASE("a body is an object") {
+  STATIC_CHECK(takes_an_object_as_body<says<ward::body<new_note>>>);
+  STATIC_CHECK(!takes_an_object_as_body<says<ward::body<ward::text<1, 9>>>>);
+  STATIC_CHECK(!takes_an_object_as_body<says<ward::body<ward::list<new_note, 0, 9>>>>);
+  STATIC_CHECK(!takes_an_object_as_body<says<ward::body<std::string>>>);
+  STATIC_CHECK(bounds_its_texts<says<ward::body<std::string>>>);
+}

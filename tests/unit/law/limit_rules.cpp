@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// How often: each predicate, both ways.
+#include "ward/law/limit_rules.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "unit/law/notes_contract.hpp"
+
+using namespace contract;
+using namespace ward::law;
+
+namespace {
+
+using per_user = ward::per_user<30, ward::minute>;
+struct limited_api : ward::api<ip_limit, good> {};
+struct free_api : ward::api<ward::title<"Free">, good> {};
+struct user_api : ward::api<ward::limit<per_user>, good> {};
+struct odd_api : ward::api<ward::limit<int>, good> {};
+
+}  // namespace
+
+TEST_CASE("a limit per address is in reach of each endpoint") {
+  STATIC_CHECK(is_limited_per_ip<limited_api, good>);
+  STATIC_CHECK(is_limited_per_ip<free_api, says<ip_limit>>);
+  STATIC_CHECK(!is_limited_per_ip<free_api, good>);
+  STATIC_CHECK(!is_limited_per_ip<user_api, says<ward::limit<per_user>>>);
+}
+
+TEST_CASE("a limit holds quotas and nothing else") {
+  STATIC_CHECK(limits_by_quotas<says<ward::limit<per_user>>>);
+  STATIC_CHECK(!limits_by_quotas<says<ward::limit<>>>);
+  STATIC_CHECK(!limits_by_quotas<says<ward::limit<per_user, int>>>);
+  STATIC_CHECK(api_quotas_are_quotas<limited_api>);
+  STATIC_CHECK(!api_quotas_are_quotas<odd_api>);
+  STATIC_CHECK(is_limited_per_ip<odd_api, good>);  // W402 alone
+}
+
+TEST_CASE("users are counted where there are users") {
+  STATIC_CHECK(counts_users_only_if_it_knows_them<says<ward::allow<member>, ward::limit<per_user>>>);
+  STATIC_CHECK(counts_users_only_if_it_knows_them<says<ward::open_to_public<"health">, ip_limit>>);
+  STATIC_CHECK(!counts_users_only_if_it_knows_them<says<ward::open_to_public<"health">, ward::limit<per_user>>>);
+}
