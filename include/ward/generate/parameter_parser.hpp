@@ -3,9 +3,16 @@
 // Reads the parameters of a request into structs: path, query and header fields, strictly decoded (rows 14 and 78).
 #pragma once
 
+#include <locale.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <system_error>
@@ -50,15 +57,52 @@ template <class Field>
   return schema_access::assign(field, number);
 }
 
+// The grammar of JSON's numbers (RFC 8259, section 6), so that a number is spelled alike in a query and in a body.
+[[nodiscard]] inline auto is_json_number(std::string_view text) noexcept -> bool {
+  const auto take_digits = [&text] {
+    const auto end = std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(end);
+    return end != 0;
+  };
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const bool leading_zero = text.starts_with('0');
+  if (leading_zero) {
+    text.remove_prefix(1);
+  } else if (!take_digits()) {
+    return false;
+  }
+  if (text.starts_with('.') && (text.remove_prefix(1), !take_digits())) return false;
+  if (!text.empty() && (text.front() == 'e' || text.front() == 'E')) {
+    text.remove_prefix(1);
+    if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+    if (!take_digits()) return false;
+  }
+  return text.empty();
+}
+
+inline constexpr std::size_t longest_number_parameter = 64;
+
+// Precondition: `is_json_number(text)`. Nothing for one that a double cannot hold.
+[[nodiscard]] inline auto to_double(std::string_view text) noexcept -> std::optional<double> {
+  double number = 0;
+#if defined(__cpp_lib_to_chars)
+  if (std::from_chars(text.data(), text.data() + text.size(), number).ec != std::errc{}) return std::nullopt;
+#else  // libc++ has no from_chars for double before LLVM 20
+  static const ::locale_t plain = ::newlocale(LC_ALL_MASK, "C", nullptr);
+  std::array<char, longest_number_parameter + 1> terminated{};
+  std::copy(text.begin(), text.end(), terminated.begin());
+  number = ::strtod_l(terminated.data(), nullptr, plain);
+  if (!std::isfinite(number)) return std::nullopt;
+#endif
+  return number;
+}
+
 template <class Field>
 [[nodiscard]] auto assign_number(Field& field, std::string_view text) -> issue {
-  double number = 0;
-  const char* end = text.data() + text.size();
-  const auto [at, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc{} || at != end || text.find_first_not_of("+-.0123456789eE") != std::string_view::npos) {
-    return {issue_code::wrong_type};
-  }
-  return schema_access::assign(field, number);
+  if (text.size() > longest_number_parameter || !is_json_number(text)) return {issue_code::wrong_type};
+  const auto number = to_double(text);
+  if (!number) return {issue_code::wrong_type};
+  return schema_access::assign(field, *number);
 }
 
 /// Sets a scalar from decoded text.

@@ -85,6 +85,14 @@ TEST_CASE("numbers in parameters have one spelling") {
   CHECK(issues_of("limit=101") == issues{"/limit too_large"});
   CHECK(issues_of("limit=99999999999999999999") == issues{"/limit too_large"});
   CHECK(issues_of("limit=-99999999999999999999") == issues{"/limit too_small"});
+  for (const auto* text : {".5", "1.", "00", "01.5", "0x1", "1e", "1e%2b", "", "-", "+0.5", "1e400", "0.5 "}) {
+    CAPTURE(text);
+    std::string query = "share=";
+    for (const char* c = text; *c != 0; ++c) query += *c == ' ' ? std::string{"%20"} : *c == '+' ? "%2b" : std::string{*c};
+    CHECK(issues_of(query) == issues{"/share wrong_type"});
+  }
+  CHECK(query_reader{"share=5e-1"}.value.share->value() == 0.5);
+  CHECK(query_reader{"share=0"}.value.share->value() == 0);
   CHECK(issues_of("share=nan") == issues{"/share wrong_type"});
   CHECK(issues_of("share=inf") == issues{"/share wrong_type"});
   CHECK(issues_of("all=1") == issues{"/all wrong_type"});
