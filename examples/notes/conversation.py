@@ -2,12 +2,14 @@
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
 """A whole conversation with the notes service, by curl over HTTPS: every status, header and body is compared."""
+import contextlib
 import datetime
 import json
 import pathlib
 import re
 import shutil
 import socket
+import sqlite3
 import ssl
 import subprocess
 import sys
@@ -286,6 +288,20 @@ def talk_about_bodies(talk):
     talk.expect("none of them made a note", talk.ask("GET", "/v1/notes", carol), 200, user_limit(120), {"notes": []})
 
 
+def talk_about_the_note_limit(talk):
+    dave = talk.notes.token("dave", "acme", "member")
+    first = talk.create(dave)
+    with contextlib.closing(sqlite3.connect(talk.notes.folder / "notes.sqlite3")) as database, database:
+        database.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 999) INSERT INTO note SELECT"
+                         " tenant, owner, randomblob(16), title, body, tags, status, remind_at, created_at, changed_at"
+                         " FROM note, n WHERE owner = 'dave'")
+    talk.expect_problem("the note after the thousandth", talk.ask("POST", "/v1/notes", dave, NOTE), "note-limit-reached",
+                        user_limit(30))
+    talk.ask("DELETE", f"/v1/notes/{first['id']}", dave)
+    talk.checks.check("there is room again after one was deleted",
+                      differ("status", talk.ask("POST", "/v1/notes", dave, NOTE).status, 201))
+
+
 def talk_about_parameters(talk):
     answer = talk.ask("GET", "/v1/notes?limit=0&color=red", talk.alice)
     talk.expect_problem("a query that does not fit", answer, "invalid-input", user_limit(120), members={"errors": [
@@ -350,8 +366,9 @@ def stop_in_the_middle(talk):
     context = ssl.create_default_context(cafile=notes.folder / CERTIFICATE)
     with socket.create_connection(("127.0.0.1", notes.port), timeout=60) as plain, \
             context.wrap_socket(plain, server_hostname="localhost") as connection:
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # the kernel would keep the request back
         connection.sendall(head + body[:10])
-        wait_until_read(talk, "/v1/health")
+        talk.ask("GET", "/v1/health")  # sent later and answered: the server has read what was sent before
         notes.process.terminate()
         wait_until_refused(notes.port)
         connection.sendall(body[10:])
@@ -362,11 +379,6 @@ def stop_in_the_middle(talk):
     talk.checks.check("the process ends with 0", differ("exit code", notes.process.wait(60), 0))
     notes.process = None
     return parsed(answer.body)
-
-
-def wait_until_read(talk, target):
-    # A request that was sent later and is answered: the server had time to read the earlier one.
-    talk.ask("GET", target)
 
 
 def wait_until_refused(port):
@@ -434,6 +446,7 @@ def main():
             talk_about_administration(talk, of_bob)
             talk_about_bodies(talk)
             talk_about_parameters(talk)
+            talk_about_the_note_limit(talk)
             talk_about_tokens(talk)
             talk_too_much(talk)
             talk_after_restart(talk, of_bob[0], stop_in_the_middle(talk))

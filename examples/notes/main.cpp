@@ -24,13 +24,14 @@ auto database_path() -> std::string {
 }
 
 auto serve(const ward::config& config) -> int {
+  const auto verifier = std::make_shared<ward::jwt_verifier>(config);
+  const auto audit = std::make_shared<ward::audit_file>(config);
   const ward::sqlite::database_options options{.connections = config.worker_threads};
-  const auto store = std::make_shared<notes::note_store>(database_path(), options);
   const ward::app<notes::api> app{
-      notes::notes_service{store},
-      std::make_shared<ward::jwt_verifier>(config),
+      notes::notes_service{std::make_shared<notes::note_store>(database_path(), options)},
+      verifier,
+      audit,
       ward::memory::limiter{},
-      std::make_shared<ward::audit_file>(config),
       std::make_shared<ward::memory::queued_log>(),
       ward::pipeline::fixed_document{"/openapi.json", "application/json", ward::generate::emit_openapi<notes::api>()},
       config};
