@@ -3,6 +3,7 @@
 // Letters and digits as protocols mean them: ASCII only, no locale.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -28,6 +29,28 @@ namespace ward::ascii {
   }
   return true;
 }
+
+/// Whether each character of `text` is one. Does not stop at the first that is none: for a plain comparison of ranges the
+/// compiler then looks at sixteen or more at once.
+template <class Is>
+[[nodiscard]] constexpr auto all_of(std::string_view text, Is is) noexcept -> bool {
+  unsigned char others = 0;
+  for (const char c : text) others = static_cast<unsigned char>(others | (is(c) ? 0U : 1U));
+  return others == 0;
+}
+
+/// A set of characters that is no plain comparison of ranges, as a table: `character_set{[](char c) { ... }}`.
+class character_set {
+ public:
+  template <class Is>
+  explicit consteval character_set(Is is) {
+    for (std::size_t byte = 0; byte != members_.size(); ++byte) members_[byte] = is(static_cast<char>(byte));
+  }
+  [[nodiscard]] constexpr auto operator()(char c) const noexcept -> bool { return members_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> members_{};
+};
 
 /// Without the spaces and tabs around it: the optional white space of RFC 9110, section 5.6.3.
 [[nodiscard]] constexpr auto trimmed(std::string_view text) noexcept -> std::string_view {

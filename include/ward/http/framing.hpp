@@ -41,30 +41,28 @@ struct framed_head {
 namespace detail {
 
 // RFC 9110, section 5.6.2.
-[[nodiscard]] constexpr auto is_token_character(char c) noexcept -> bool {
+inline constexpr ascii::character_set is_token_character{[](char c) {
   return ascii::is_alpha(c) || ascii::is_digit(c) || std::string_view{"!#$%&'*+-.^_`|~"}.find(c) != std::string_view::npos;
-}
+}};
 [[nodiscard]] constexpr auto is_token(std::string_view text) noexcept -> bool {
-  for (const char c : text) {
-    if (!is_token_character(c)) return false;
-  }
-  return !text.empty();
+  return !text.empty() && ascii::all_of(text, is_token_character);
 }
 // Visible characters only; RFC 3986 leaves these out of every URI.
-[[nodiscard]] constexpr auto is_target_character(char c) noexcept -> bool {
+inline constexpr ascii::character_set is_target_character{[](char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte > 0x20 && byte < 0x7f && std::string_view{"\"<>\\^`{|}#"}.find(c) == std::string_view::npos;
-}
-[[nodiscard]] constexpr auto is_field_value_character(char c) noexcept -> bool {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte >= 0x20 && byte != 0x7f) || c == '\t';
+}};
+[[nodiscard]] constexpr auto is_field_value(std::string_view text) noexcept -> bool {
+  return ascii::all_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0x20 && byte != 0x7f) || byte == '\t';
+  });
 }
 // A host and perhaps a port: nothing that could be read as a list, user information, a path or another encoding.
 [[nodiscard]] constexpr auto is_host(std::string_view text) noexcept -> bool {
-  for (const char c : text) {
-    if (!is_target_character(c) || std::string_view{",/@?"}.find(c) != std::string_view::npos) return false;
-  }
-  return !text.empty();
+  constexpr ascii::character_set is_sound{
+      [](char c) { return is_target_character(c) && std::string_view{",/@?"}.find(c) == std::string_view::npos; }};
+  return !text.empty() && ascii::all_of(text, is_sound);
 }
 [[nodiscard]] constexpr auto has_list_element(std::string_view list, std::string_view element) noexcept -> bool {
   while (true) {
@@ -122,10 +120,7 @@ struct framing_reader {
   [[nodiscard]] auto check_target() const -> const problem_kind* {
     if (out.head.target == "*" && out.head.method == "OPTIONS") return nullptr;
     if (!out.head.target.starts_with('/')) return &problems::malformed_request;
-    for (const char c : out.head.target) {
-      if (!is_target_character(c)) return &problems::malformed_request;
-    }
-    return nullptr;
+    return ascii::all_of(out.head.target, is_target_character) ? nullptr : &problems::malformed_request;
   }
 
   [[nodiscard]] auto read_field(field& each) -> const problem_kind* {
@@ -170,10 +165,7 @@ struct framing_reader {
   const auto colon = line.find(':');
   if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) return false;  // also obs-fold, space before ':'
   out = {line.substr(0, colon), ascii::trimmed(line.substr(colon + 1))};
-  for (const char c : out.value) {
-    if (!is_field_value_character(c)) return false;
-  }
-  return true;
+  return is_field_value(out.value);
 }
 
 }  // namespace detail

@@ -29,11 +29,14 @@ struct bearer {
   if (!ascii::equal_ignoring_case(value.substr(0, space), "bearer")) return {{}, bearer_error::other_scheme};
   if (space == std::string_view::npos) return {{}, bearer_error::malformed};
   const auto token = value.substr(space + 1);
-  for (const char c : token) {
-    const bool sound = ascii::is_alpha(c) || ascii::is_digit(c) || c == '-' || c == '.' || c == '_';
-    if (!sound) return {{}, bearer_error::malformed};
-  }
-  if (token.empty()) return {{}, bearer_error::malformed};
+  // Two letters, one comparison: g++ then checks many characters at once. A token is the longest thing in most heads.
+  const auto is_sound = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    const auto letter = static_cast<unsigned char>((byte | 0x20U) - 'a');
+    const auto digit = static_cast<unsigned char>(byte - '0');
+    return letter < 26 || digit < 10 || byte == '-' || byte == '.' || byte == '_';
+  };
+  if (token.empty() || !ascii::all_of(token, is_sound)) return {{}, bearer_error::malformed};
   return {token, std::nullopt};
 }
 

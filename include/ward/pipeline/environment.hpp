@@ -44,8 +44,7 @@ struct environment_parts {
   quota_list api_quotas;
   auto (*find_route)(std::string_view path) noexcept -> generate::route_match = nullptr;
 
-  hash_key rate_key_high = hash_key::random();
-  hash_key rate_key_low = hash_key::random();
+  hash_key rate_key = hash_key::random();
   hash_key trace_key = hash_key::random();
   mutable std::atomic<std::uint64_t> trace_counter{0};
 };

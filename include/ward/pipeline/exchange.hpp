@@ -72,7 +72,9 @@ class exchange {
     issues_.clear();
     state_.target = {};
     state_.row = nullptr;
-    state_.match = {};
+    state_.match.operations = nullptr;
+    state_.match.parameter_count = 0;
+    state_.match.malformed = false;
     state_.fixed_document = {};
     state_.limit_count = 0;
     state_.token.reset();

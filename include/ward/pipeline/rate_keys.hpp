@@ -17,22 +17,22 @@ namespace detail {
 // the hash of those before it, so that no two callers share a spelling, however long the parts are.
 class rate_key_hash {
  public:
-  rate_key_hash(hash_key high, hash_key low, std::string_view policy) noexcept : high_(high), low_(low) { fold(policy); }
+  rate_key_hash(hash_key key, std::string_view policy) noexcept : key_(key) { fold(policy); }
 
   void fold(std::string_view part) noexcept {
-    high_.first ^= key_.high = keyed_hash(high_, part);
-    low_.first ^= key_.low = keyed_hash(low_, part);
+    hash_ = wide_keyed_hash(key_, part);
+    key_.first ^= hash_.first;
+    key_.second ^= hash_.second;
   }
   void fold(const http::ip_address& address) noexcept {
     const auto octets = address.caller_prefix().octets();
     fold({reinterpret_cast<const char*>(octets.data()), octets.size()});
   }
-  [[nodiscard]] auto key() const noexcept -> guard::rate_key { return key_; }
+  [[nodiscard]] auto key() const noexcept -> guard::rate_key { return {hash_.first, hash_.second}; }
 
  private:
-  hash_key high_;
-  hash_key low_;
-  guard::rate_key key_;
+  hash_key key_;
+  wide_hash hash_;
 };
 
 }  // namespace detail
@@ -44,7 +44,7 @@ class rate_key_hash {
   const auto take_from = [&](std::span<const quota> quotas, const operation* owner) {
     for (const auto& each : quotas) {
       if (each.subject != subject) continue;
-      detail::rate_key_hash hash{parts.rate_key_high, parts.rate_key_low, each.policy.name};
+      detail::rate_key_hash hash{parts.rate_key, each.policy.name};
       if (owner != nullptr) hash.fold(owner->name);
       if (subject == rate_subject::address) {
         hash.fold(state.client);

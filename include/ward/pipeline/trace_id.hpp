@@ -17,12 +17,13 @@ namespace ward::pipeline {
 [[nodiscard]] inline auto next_trace_id(hash_key key, std::atomic<std::uint64_t>& counter) noexcept -> std::array<char, 32> {
   const std::uint64_t number = counter.fetch_add(1, std::memory_order_relaxed);
   constexpr std::string_view digits = "0123456789abcdef";
+  std::array<char, 8> input;
+  for (std::size_t i = 0; i != 8; ++i) input[i] = static_cast<char>(number >> (8 * i));
+  const auto hash = wide_keyed_hash(key, {input.data(), input.size()});
   std::array<char, 32> text;
-  for (std::size_t half = 0; half != 2; ++half) {
-    std::array<char, 9> input{static_cast<char>(half)};
-    for (std::size_t i = 0; i != 8; ++i) input[i + 1] = static_cast<char>(number >> (8 * i));
-    const std::uint64_t hash = keyed_hash(key, {input.data(), input.size()});
-    for (std::size_t i = 0; i != 16; ++i) text[half * 16 + i] = digits[(hash >> (4 * i)) & 0xfU];
+  for (std::size_t i = 0; i != 16; ++i) {
+    text[i] = digits[(hash.first >> (4 * i)) & 0xfU];
+    text[i + 16] = digits[(hash.second >> (4 * i)) & 0xfU];
   }
   return text;
 }
