@@ -79,10 +79,12 @@ inline auto read(const Value& value, hand::address<std::string>& into) -> bool {
     if (name == "line1") return read_text(member, into.line1, 1, 100) ? 1U : 0U;
     if (name == "city") return read_text(member, into.city, 1, 60) ? 2U : 0U;
     if (name == "postcode") {
-      return read_text(member, into.postcode, [=](auto text) { return hand::is_run(text, 3, 10, is_postal); }) ? 4U : 0U;
+      return read_text(member, into.postcode, [=](auto text) { return hand::is_run(text, 3, 10, is_postal); }) ? 4U
+                                                                                                               : 0U;
     }
     if (name == "country") {
-      return read_text(member, into.country, [](auto text) { return hand::is_run(text, 2, 2, hand::is_upper); }) ? 8U : 0U;
+      return read_text(member, into.country, [](auto text) { return hand::is_run(text, 2, 2, hand::is_upper); }) ? 8U
+                                                                                                                 : 0U;
     }
     return 0U;
   });
@@ -101,11 +103,15 @@ inline auto read(const Value& value, hand::order<std::string>& into) -> bool {
     if (name == "id") return read_text(member, into.id, hand::is_uuid) ? 1U : 0U;
     if (name == "customer") return read_text(member, into.customer, 1, 80) ? 2U : 0U;
     if (name == "items") {
-      return read_array(member, into.items, 1, 100, [](const auto& item, auto& line) { return read(item, line); }) ? 4U : 0U;
+      return read_array(member, into.items, 1, 100, [](const auto& item, auto& line) { return read(item, line); }) ? 4U
+                                                                                                                   : 0U;
     }
     if (name == "address") return read(member, into.address) ? 8U : 0U;
     if (name == "tags") {
-      return read_array(member, into.tags, 0, 10, [](const auto& item, auto& tag) { return read_text(item, tag, 1, 30); }) ? 16U : 0U;
+      return read_array(member, into.tags, 0, 10,
+                        [](const auto& item, auto& tag) { return read_text(item, tag, 1, 30); })
+                 ? 16U
+                 : 0U;
     }
     return 0U;
   });

@@ -16,8 +16,12 @@ namespace peers {
 
 using json_writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
-inline void put(json_writer& to, std::string_view text) { to.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
-inline void put_key(json_writer& to, std::string_view text) { to.Key(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
+inline void put(json_writer& to, std::string_view text) {
+  to.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+inline void put_key(json_writer& to, std::string_view text) {
+  to.Key(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
 inline void put_number(json_writer& to, double number) {
   if (number == std::trunc(number)) {
     to.Int64(static_cast<std::int64_t>(number));
