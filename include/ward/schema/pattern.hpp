@@ -55,6 +55,23 @@ consteval auto is_ascii(const pattern_syntax<Size>& syntax) -> bool {
   return true;
 }
 
+/// How many places the pattern has, if each has an ASCII class of its own and there are not too many; else 0.
+template <std::size_t Size>
+consteval auto form_length(const pattern_syntax<Size>& syntax) -> std::size_t {
+  const pattern_node& root = syntax.root_node();
+  if (root.kind != pattern_node_kind::sequence || !is_ascii(syntax)) return 0;
+  std::size_t length = 0;
+  for (auto child = root.last_child; child != no_node; child = syntax.nodes[child].previous_sibling) {
+    const pattern_node& node = syntax.nodes[child];
+    const bool repeats = node.kind == pattern_node_kind::repeat && node.lowest == node.highest;
+    const pattern_node& repeated = repeats ? syntax.nodes[node.last_child] : node;
+    if (repeated.kind != pattern_node_kind::one_of_set) return 0;
+    length += repeats ? node.lowest : 1;
+    if (length > longest_pattern_form) return 0;
+  }
+  return length;
+}
+
 template <fixed_string Expression>
 consteval auto make_alphabet() {
   constexpr const auto& syntax = syntax_of<Expression>;
@@ -76,7 +93,7 @@ inline constexpr auto dfa_of = make_dfa<Expression>();
 template <fixed_string Expression>
 consteval auto find_pattern_error() -> pattern_error {
   constexpr const auto& syntax = syntax_of<Expression>;
-  if constexpr (syntax.error != pattern_error::none || is_run(syntax)) {
+  if constexpr (syntax.error != pattern_error::none || is_run(syntax) || form_length(syntax) != 0) {
     return syntax.error;
   } else if constexpr (measure_of<Expression>.states > most_nfa_states) {
     return pattern_error::too_many_states;
@@ -94,6 +111,8 @@ consteval auto make_matcher() {
   constexpr const auto& syntax = syntax_of<Expression>;
   if constexpr (is_run(syntax)) {
     return make_pattern_run<pattern_run<set_size(syntax), is_ascii(syntax)>>(syntax);
+  } else if constexpr (form_length(syntax) != 0) {
+    return make_pattern_form<form_length(syntax)>(syntax);
   } else {
     constexpr const auto& alphabet = alphabet_of<Expression>;
     constexpr const auto& dfa = dfa_of<Expression>;

@@ -126,3 +126,18 @@ TEST_CASE("bytes that are not UTF-8 are never read past the end") {
 }
 
 }  // namespace
+
+TEST_CASE("a class for each place: neither a character nor a place is confused with its neighbour") {
+  using sku = ward::pattern<"[A-Z]{3}-[0-9]{2}x">;
+  CHECK(sku::matches("ABZ-09x"));
+  for (const std::string_view other : {"", "ABZ-09", "ABZ-09xx", "aBZ-09x", "ABz-09x", "A-Z-09x", "ABZ009x", "ABZ-0Ax", "ABZ-09X"}) {
+    CHECK_FALSE(sku::matches(other));
+  }
+  CHECK_FALSE(sku::matches(std::string_view{"ABZ-\0009x", 7}));
+  CHECK_FALSE(sku::matches("AB\xc3\x9f-0x"));
+  using longest = ward::pattern<"a[b-c]{30}d">;
+  using longer = ward::pattern<"a[b-c]{31}d">;
+  const auto bees = [](std::size_t count) { return "a" + std::string(count, 'b') + "d"; };
+  CHECK((longest::matches(bees(30)) && longer::matches(bees(31))));
+  CHECK_FALSE((longest::matches(bees(31)) || longer::matches(bees(30)) || longest::matches(bees(29))));
+}

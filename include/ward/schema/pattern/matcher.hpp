@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// What a pattern is at run time: a table of exactly its size, or, for one class with a count, the class and the count.
+// What a pattern is at run time: a table of exactly its size, or, for one class with a count, the class and the count, or, where each
+// place has a class of its own, the places of each character.
 #pragma once
 
 #include <cstddef>
@@ -105,6 +106,24 @@ struct pattern_run {
   }
 };
 
+inline constexpr std::size_t longest_pattern_form = 32;
+
+/// One ASCII class for each of `Length` places: "[A-Z]{3}-[0-9]{5}". No look-up waits for the one before it, as states do.
+template <std::size_t Length>
+struct pattern_form {
+  using place_set =
+      std::conditional_t<(Length <= 8), std::uint8_t, std::conditional_t<(Length <= 16), std::uint16_t, std::uint32_t>>;
+
+  place_set places[256]{};  // of each character, as bits
+
+  [[nodiscard]] constexpr auto matches(std::string_view text) const noexcept -> bool {
+    if (text.size() != Length) return false;
+    std::uint32_t fits = 1;
+    for (std::size_t i = 0; i != Length; ++i) fits &= std::uint32_t{places[static_cast<unsigned char>(text[i])]} >> i;
+    return fits != 0;
+  }
+};
+
 template <class Table, std::size_t Letters, class Alphabet>
 consteval auto make_pattern_table(const pattern_dfa<Letters>& dfa, const Alphabet& alphabet) -> Table {
   Table table{};
@@ -147,6 +166,27 @@ consteval auto make_pattern_run(const pattern_syntax<Size>& syntax) -> Run {
     for (char32_t c = range.first; c <= range.last && c < 128; ++c) run.is_ascii_member[c] = true;
   }
   return run;
+}
+
+/// Precondition: every child of the root is a class, or one with a fixed count.
+template <std::size_t Length, std::size_t Size>
+consteval auto make_pattern_form(const pattern_syntax<Size>& syntax) -> pattern_form<Length> {
+  pattern_form<Length> form{};
+  std::size_t place = Length;
+  for (auto child = syntax.root_node().last_child; child != no_node; child = syntax.nodes[child].previous_sibling) {
+    const pattern_node& node = syntax.nodes[child];
+    const bool repeats = node.kind == pattern_node_kind::repeat;
+    const code_point_set set = syntax.sets[repeats ? syntax.nodes[node.last_child].set : node.set];
+    for (std::uint32_t count = repeats ? node.lowest : 1; count != 0; --count) {
+      --place;
+      for (std::size_t i = set.begin; i != set.end; ++i) {
+        for (char32_t c = syntax.ranges[i].first; c <= syntax.ranges[i].last; ++c) {
+          form.places[c] = static_cast<typename pattern_form<Length>::place_set>(form.places[c] | (1U << place));
+        }
+      }
+    }
+  }
+  return form;
 }
 
 }  // namespace ward::detail
