@@ -7,6 +7,7 @@
 #   2. With -DSHOULD_NOT_COMPILE it does not.
 #   3. Each "// error: TEXT" line of SOURCE is diagnosed by an error of its own.
 #   4. The compiler reports no other error.
+#   5. If SOURCE tests a rule (W101_...), the compiler prints at most 12 lines for each error.
 foreach(name IN ITEMS COMPILER SOURCE)
   if(NOT DEFINED ${name})
     message(FATAL_ERROR "-D${name}=... is missing")
@@ -68,4 +69,14 @@ foreach(line IN LISTS wanted)
 endforeach()
 if(NOT n_wanted EQUAL n_got)
   message(FATAL_ERROR "expected ${n_wanted} errors, got ${n_got}:\n${output}")
+endif()
+
+cmake_path(GET SOURCE STEM stem)
+if(stem MATCHES "^W[0-9]+_")
+  string(REGEX MATCHALL "\n" line_ends "${plain}")
+  list(LENGTH line_ends n_lines)
+  math(EXPR allowed "12 * ${n_wanted}")
+  if(n_lines GREATER allowed)
+    message(FATAL_ERROR "${n_lines} lines of output for ${n_wanted} errors, ${allowed} are allowed:\n${output}")
+  endif()
 endif()

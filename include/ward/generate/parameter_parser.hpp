@@ -3,15 +3,14 @@
 // Reads the parameters of a request into structs: path, query and header fields, strictly decoded (rows 14 and 78).
 #pragma once
 
-#include <locale.h>
-#include <stdlib.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <clocale>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string_view>
