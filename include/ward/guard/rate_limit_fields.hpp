@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -29,12 +30,15 @@ namespace detail {
 
 // A String of RFC 8941, section 3.3.3; what it cannot carry is written as '?'.
 inline void append_field_string(text_buffer& out, std::string_view text) {
-  out.append('"');
+  char* const start = out.reserve_more(2 * text.size() + 2);
+  char* to = start;
+  *to++ = '"';
   for (const char c : text) {
-    if (c == '"' || c == '\\') out.append('\\');
-    out.append(c >= 0x20 && c < 0x7f ? c : '?');
+    if (c == '"' || c == '\\') *to++ = '\\';
+    *to++ = c >= 0x20 && c < 0x7f ? c : '?';
   }
-  out.append('"');
+  *to++ = '"';
+  out.commit(static_cast<std::size_t>(to - start));
 }
 
 }  // namespace detail

@@ -41,7 +41,7 @@ class held_text {
 
  private:
   static constexpr auto copied(std::string_view text) -> const char* {
-    char* bytes = new char[text.size() + 1]{};
+    char* bytes = new char[text.size()];
     std::copy(text.begin(), text.end(), bytes);
     return bytes;
   }
