@@ -7,7 +7,8 @@
 #   2. With -DSHOULD_NOT_COMPILE it does not.
 #   3. Each "// error: TEXT" line of SOURCE is diagnosed by an error of its own.
 #   4. The compiler reports no other error.
-#   5. If SOURCE tests a rule (W101_...), the compiler prints at most 12 lines for each error.
+#   5. If SOURCE tests a rule (W101_...), the compiler prints at most 12 lines for each error, beside those that
+#      say which file includes which: their number is the user's.
 foreach(name IN ITEMS COMPILER SOURCE)
   if(NOT DEFINED ${name})
     message(FATAL_ERROR "-D${name}=... is missing")
@@ -73,7 +74,8 @@ endif()
 
 cmake_path(GET SOURCE STEM stem)
 if(stem MATCHES "^W[0-9]+_")
-  string(REGEX MATCHALL "\n" line_ends "${plain}")
+  string(REGEX REPLACE "(In file included|                 ) from [^\n]*\n" "" counted "${plain}")
+  string(REGEX MATCHALL "\n" line_ends "${counted}")
   list(LENGTH line_ends n_lines)
   math(EXPR allowed "12 * ${n_wanted}")
   if(n_lines GREATER allowed)
