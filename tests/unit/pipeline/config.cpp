@@ -7,7 +7,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
+#include <regex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -163,4 +166,18 @@ TEST_CASE("the process's environment is read, and only what is ward's") {
   ::setenv("WARD_TYPO", "1", 1);
   CHECK_THROWS_AS(config::from_environment(), ward::boot_error);
   for (const auto* name : {"WARD_ENVIRONMENT", "WARD_PORT", "PORT", "WARD_TYPO"}) ::unsetenv(name);
+}
+
+TEST_CASE("docs/settings.md has every setting, and no other") {
+  const auto settings_in = [](const std::string& file) {
+    std::ifstream stream{std::string{WARD_TEST_SOURCE_DIR} + file};
+    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    const std::regex name{"WARD_[A-Z_]*[A-Z]"};
+    std::set<std::string> names;
+    for (std::sregex_iterator at{text.begin(), text.end(), name}, end; at != end; ++at) names.insert(at->str());
+    return names;
+  };
+  const auto read = settings_in("/include/ward/pipeline/config.hpp");
+  CHECK(read.size() > 20);
+  CHECK(read == settings_in("/docs/settings.md"));
 }
