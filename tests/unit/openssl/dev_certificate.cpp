@@ -55,7 +55,10 @@ TEST_CASE("dev_certificate: is kept, renewed a day before its end with the same 
   const auto serial = [&folder](ward::instant when) {
     const auto certificate = certificate_of(make_dev_certificate(folder.path(), environment::development, when));
     const bignum_handle number{ASN1_INTEGER_to_BN(X509_get0_serialNumber(certificate.get()), nullptr)};
-    return std::string{BN_bn2hex(number.get())};
+    char* const digits = BN_bn2hex(number.get());
+    const std::string text{digits};
+    OPENSSL_free(digits);
+    return text;
   };
   const auto first = serial(now);
   CHECK(serial(now) == first);

@@ -1,33 +1,20 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// A warm request allocates nothing: counted by operators new of this program's own.
+// A warm request allocates nothing: counted by this program's own operators new.
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <catch2/catch_test_macros.hpp>
-#include <cstdlib>
 #include <memory>
-#include <new>
+#include <optional>
 #include <string>
 
+#include "counted.hpp"
 #include "ward/memory/limiter.hpp"
 #include "ward/memory/queued_log.hpp"
 #include "ward/openssl/dev_issuer.hpp"
 #include "ward/openssl/jwt_verifier.hpp"
 #include "ward/ward.hpp"
-
-namespace {
-// Of this thread only: the log's writer has a thread of its own.
-thread_local std::size_t allocations = 0;
-}  // namespace
-
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size)) return memory;
-  throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace shop {
 
@@ -92,9 +79,9 @@ TEST_CASE("a warm request allocates nothing, from its head to its line in the lo
       client.send_raw(head, body);
       REQUIRE(client.response().status == 200);
     }
-    const auto before = allocations;
+    const auto before = allocations_of_this_thread();
     for (int i = 0; i != 100; ++i) client.send_raw(head, body);
-    CHECK(allocations - before == 0);
+    CHECK(allocations_of_this_thread() - before == 0);
     CHECK(client.response().body.view() == R"({"id":"3f2b8c1e-7a54-4d2e-9b1f-0c5d6e7f8a00","pieces":39})");
   }
   ::close(nowhere);
