@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
 # The targets that users link: ward::declare, ward::ward and one for each adapter.
+include(GNUInstallDirs)
 include(cmake/dependencies.cmake)
 
 # ward_add_library(<name> <what it links>...): the header-only target ward_<name>, called ward::<name> by users.
@@ -21,7 +22,7 @@ else()
   set(system SYSTEM)
 endif()
 target_include_directories(ward_declare ${system} INTERFACE
-  $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+  $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 ward_add_library(ward ward_declare simdjson::simdjson fmt::fmt)
 
 set(WARD_KNOWN_COMPONENTS openssl sqlite beast)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // Requests against the whole pipeline, in process, with real tokens: what stops where, and what an answer gives away.
-#include <algorithm>
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <regex>
 #include <string>
@@ -287,6 +287,38 @@ TEST_CASE("audited operations leave records of the attempt, of its end, and of r
   CHECK(lines[1].find("succeeded") != std::string::npos);
   CHECK(lines[2].find("refused") != std::string::npos);
   CHECK(lines[2].find("ann") != std::string::npos);
+}
+
+TEST_CASE("refusals are recorded as far as the user's quotas go") {
+  world world;
+  const auto target = std::string{"/orders/"} + an_id;
+  for (int i = 0; i != 10; ++i) CHECK(world.send("DELETE", target, world.as("clerk")).status == 403);
+  CHECK(world.audit_lines().size() == 3);
+  CHECK(world.send("DELETE", target, world.as("clerk", "bob")).status == 403);
+  CHECK(world.audit_lines().size() == 4);
+  CHECK(*world.calls == 0);
+}
+
+TEST_CASE("a refusal with a record is answered by complete, where a server lets it wait") {
+  world world;
+  ward::pipeline::exchange exchange;
+  std::array<ward::http::field, ward::http::framing_limits::fields> storage;
+  const std::string head = "DELETE /orders/" + std::string{an_id} + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " +
+                           world.token("ann", "acme", {"clerk"}) + "\r\n\r\n";
+  const auto framed = ward::http::check_framing(head, storage);
+  REQUIRE(framed.has_value());
+  CHECK_FALSE(world.app.admit(*framed, exchange).answered);
+  CHECK(world.audit_lines().empty());
+  world.app.complete(exchange);
+  CHECK(exchange.response().status == 403);
+  CHECK(world.audit_lines().size() == 1);
+}
+
+TEST_CASE("an audited operation that ends with a problem did not succeed") {
+  world world;
+  CHECK(world.send("DELETE", "/orders/00000000-0000-4000-8000-000000000000", world.as("boss")).status == 404);
+  REQUIRE(world.audit_lines().size() == 2);
+  CHECK(world.audit_lines()[1].find("failed") != std::string::npos);
 }
 
 namespace {

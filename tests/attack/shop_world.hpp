@@ -46,7 +46,8 @@ struct list_orders : ward::endpoint<ward::get<"/orders">, ward::allow<clerk, bos
 struct get_order : ward::endpoint<ward::get<"/orders/{id}">, ward::allow<clerk>, ward::tenant_from_token,
                                   ward::path<order_path>, ward::returns<200, order>> {};
 struct cancel_order : ward::endpoint<ward::del<"/orders/{id}">, ward::allow<boss>, ward::tenant_from_token, ward::audited,
-                                     ward::path<order_path>, ward::returns<204>> {};
+                                     ward::path<order_path>, ward::returns<204>,
+                                  ward::limit<ward::per_user<3, ward::minute>>> {};
 struct health : ward::endpoint<ward::get<"/health">, ward::open_to_public<"a probe">, ward::no_tenant<"a probe">,
                                ward::returns<204>> {};
 
@@ -54,6 +55,8 @@ struct api : ward::api<ward::title<"Shop">, ward::version<"1">, ward::limit<ward
                        list_orders, get_order, cancel_order, health> {};
 
 static_assert(ward::lawful<api>{});
+
+inline const auto id_of_nothing = ward::id<"order">::from("00000000-0000-4000-8000-000000000000").value();
 
 /// Counts what reaches it, and does what the item's name says.
 class service {
@@ -80,7 +83,7 @@ class service {
   }
   auto on(const ward::call<cancel_order>& call) const -> ward::reply<cancel_order> {
     ++*calls_;
-    static_cast<void>(call.caller().is<boss>());
+    if (!call.caller().is<boss>() || call.path().id == id_of_nothing) return ward::not_found;
     return ward::done;
   }
   auto on(const ward::call<health>&) -> ward::reply<health> { return ward::done; }

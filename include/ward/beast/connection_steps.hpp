@@ -225,7 +225,6 @@ template <class Transport>
 void connection<Transport>::refuse_overload() {
   if (phase_ == phase::admit && !passes_over_body()) must_close_ = true;
   refuse(http::problems::unavailable);
-  slot_->exchange.response().add("Retry-After", "1");
 }
 
 template <class Transport>

@@ -7,6 +7,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/ssl/context.hpp>
 
+#include <atomic>
 #include <csignal>
 #include <cstddef>
 #include <cstdint>
@@ -49,11 +50,18 @@ class server {
   void run() {
     start_workers();
     listener_.start();
+    auto& front = *shards_.front();
+    attendant stays;
+    std::atomic<std::size_t> others{shards_.size() - 1};
+    if (others != 0) front.add(stays);
     std::vector<std::thread> threads;
     for (std::size_t i = 1; i != shards_.size(); ++i) {
-      threads.emplace_back([&shard = *shards_[i]] { shard.run(); });
+      threads.emplace_back([&front, &stays, &others, &shard = *shards_[i]] {
+        shard.run();
+        if (--others == 0) net::post(front.context(), [&front, &stays] { front.remove(stays); });
+      });
     }
-    shards_.front()->run();
+    front.run();
     for (auto& thread : threads) thread.join();
     for (const auto& shard : shards_) shard->close_late_arrivals();
     workers_.reset();
@@ -73,6 +81,14 @@ class server {
   }
 
  private:
+  // Only stays: signals are heard on the first shard, which it keeps open until the last of the others has ended.
+  class attendant final : public shard_member {
+   public:
+    void expire() noexcept override {}
+    void stop() noexcept override {}
+    void cut_off() noexcept override {}
+  };
+
   static auto make_tls(const ward::config& config) -> std::optional<net::ssl::context> {
     if (config.plain_http) return std::nullopt;
     return make_tls_context(find_tls_files(config));

@@ -18,6 +18,7 @@ struct privileged {};
 /// A role, named as the token's roles claim names it, byte for byte: `struct member : ward::role<"member"> {};`
 template <fixed_string Name, class... Traits>
 struct role {
+  static_assert(Name.size() != 0, "ward::role: a role without a name. Give the name that tokens have: ward::role<\"member\">.");
   static constexpr std::string_view role_name = Name.view();
   static constexpr bool is_privileged = (std::is_same_v<Traits, privileged> || ...);
 };

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/fixed_string.hpp"
 #include "ward/declare/clause.hpp"
 
@@ -18,10 +19,27 @@ struct returns {
   using schema = Schema;
 };
 
+namespace detail {
+
+// A code is a part of URIs and the name of a component in the OpenAPI document: "note-limit-reached".
+consteval auto is_problem_code(std::string_view code) -> bool {
+  bool after_hyphen = true;
+  for (const char c : code) {
+    const bool sound = ascii::is_lower(c) || ascii::is_digit(c) || (c == '-' && !after_hyphen);
+    if (!sound) return false;
+    after_hyphen = c == '-';
+  }
+  return !after_hyphen;
+}
+
+}  // namespace detail
+
 /// A failure that the handler may answer with, as an RFC 9457 problem: `return ward::failure<"note-limit-reached">();`
 /// Code and title are literals, so that no answer can carry what was not meant to be seen.
 template <int Status, fixed_string Code, fixed_string Title = "">
 struct fails {
+  static_assert(detail::is_problem_code(Code.view()),
+                "ward::fails: a code is made of lower-case letters and digits, with single hyphens between: \"note-limit-reached\".");
   static constexpr clause_kind clause = clause_kind::fails;
   static constexpr int status = Status;
   static constexpr std::string_view code = Code.view();

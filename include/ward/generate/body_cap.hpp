@@ -3,6 +3,7 @@
 // The size of the longest document that a type admits: the cap of its body, derived and not configured (design decision 12).
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -17,6 +18,8 @@ inline constexpr std::size_t bytes_per_escaped_byte = 6;
 inline constexpr std::size_t bytes_per_escaped_code_point = 12;
 // The digits of a number have no end in JSON; no honest one needs more.
 inline constexpr std::size_t longest_number = 40;
+// Sizes end here, so that none of them wraps: a million times this still fits.
+inline constexpr std::size_t beyond_all_bounds = std::size_t{1} << 40U;
 
 template <class Field>
 [[nodiscard]] consteval auto longest_json() -> std::size_t;
@@ -40,7 +43,7 @@ template <class Struct>
 [[nodiscard]] consteval auto longest_object() -> std::size_t {
   std::size_t names = 0;
   for (const auto name : member_names<Struct>) names += name.size() * bytes_per_escaped_byte + 4;  // quotes, colon, comma
-  return 2 + names + sum_of(member_types<Struct>{});
+  return std::min(2 + names + sum_of(member_types<Struct>{}), beyond_all_bounds);
 }
 
 template <class Field>
@@ -55,7 +58,7 @@ template <class Field>
   } else if constexpr (kind == schema_kind::boolean) {
     return 5;
   } else if constexpr (kind == schema_kind::list) {
-    return 2 + Field::max_items * (longest_json<typename Field::item>() + 1);
+    return std::min(2 + Field::max_items * (longest_json<typename Field::item>() + 1), beyond_all_bounds);
   } else if constexpr (kind == schema_kind::optional) {
     return longest_json<typename Field::value_type>();
   } else {

@@ -296,6 +296,7 @@ class body_parser {
   template <class Struct>
   [[nodiscard]] auto parse(text_buffer& body, Struct& object, arena& memory, issue_list& issues) -> body_verdict {
     const std::size_t size = body.size();
+    if (size != 0 && body.view().front() == '\xef') return body_verdict::malformed;  // a byte order mark, which simdjson 3.2 skips
     std::memset(body.reserve_more(padding), 0, zeros);
     simdjson::padded_string_view padded{body.view().data(), size, size + padding};
     simdjson::ondemand::document document;

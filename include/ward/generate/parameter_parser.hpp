@@ -213,9 +213,25 @@ template <class Struct>
   return true;
 }
 
+namespace detail {
+
+// What the pipeline reads itself, or a handler must not see: credentials, framing, negotiation. OpenAPI ignores the last three.
+constexpr auto is_header_of_users(std::string_view member) -> bool {
+  constexpr std::array<std::string_view, 16> taken{
+      "authorization", "proxy_authorization", "cookie", "set_cookie", "host", "connection", "content_length", "content_encoding",
+      "transfer_encoding", "te", "trailer", "upgrade", "expect", "x_forwarded_for", "content_type", "accept"};
+  const auto is_upper = [](char c) { return ascii::is_upper(c); };
+  return std::ranges::find(taken, member) == taken.end() && std::ranges::none_of(member, is_upper);
+}
+
+}  // namespace detail
+
 /// Reads the fields that are members; the rest is not this endpoint's.
 template <class Struct>
 void parse_headers(std::span<const http::field> fields, Struct& object, issue_list& issues) {
+  static_assert(std::ranges::all_of(member_names<Struct>, [](auto name) { return detail::is_header_of_users(name); }),
+                "ward::headers: a member is named like a field that ward reads itself (authorization, host, content_type, ...) or "
+                "has a capital letter. Name fields in snake case: if_match is If-Match.");
   detail::parameter_reading<Struct> reading{object, input_place::header, issues};
   for (const auto& each : fields) {
     for (std::size_t which = 0; which != member_count<Struct>; ++which) {

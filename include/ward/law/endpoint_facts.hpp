@@ -27,7 +27,7 @@ inline constexpr std::size_t clause_kinds = static_cast<std::size_t>(clause_kind
 
 /// How often each kind of clause stands in a list.
 struct clause_counts {
-  std::array<std::uint8_t, clause_kinds> by_kind{};
+  std::array<std::uint16_t, clause_kinds> by_kind{};
   bool has_stranger = false;  ///< something that is no clause, or no clause of this list
 
   [[nodiscard]] constexpr auto of(clause_kind kind) const noexcept -> std::size_t { return by_kind[static_cast<std::size_t>(kind)]; }

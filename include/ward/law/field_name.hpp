@@ -69,7 +69,7 @@ constexpr auto ends_with_one_of(std::string_view name) noexcept -> bool {
 
 /// `tenant`, `tenant_id`, `X-Tenant-Id`, `orgId`, `organization`...: whose data is meant (row 10).
 [[nodiscard]] constexpr auto names_a_tenant(std::string_view name) noexcept -> bool {
-  return name == "org" || detail::ends_with_one_of<detail::tenant_words>(name);
+  return ascii::equal_ignoring_case(name, "org") || detail::ends_with_one_of<detail::tenant_words>(name);
 }
 
 /// `token`, `access_token`, `password`, `api_key`, `clientSecret`, `jwt`...: what must not stand in a URL (row 8; ASVS 14.2.1).

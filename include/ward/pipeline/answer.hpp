@@ -71,15 +71,13 @@ inline constexpr std::string_view transport_security_field =
 
 namespace detail {
 
-// A caller who was turned away from an audited operation leaves a record too (ASVS 16.3.2); one who was never known does not:
-// anybody can make such requests without number, and the log has them.
+// A caller who was turned away from an audited operation leaves a record too (ASVS 16.3.2), as far as the quotas per user go:
+// nobody fills the disk with refusals. One who was never known leaves none; the log has them.
 inline void end_audit(const environment_parts& parts, exchange& exchange) {
   auto& state = exchange.state();
-  if (state.row == nullptr || !state.row->is_audited || state.token == nullptr) return;
-  const bool refused = !state.audit_begun;
-  if (refused && state.event != guard::access_event::forbidden) return;
-  const auto phase = refused                             ? guard::audit_phase::refused
-                     : exchange.response().status >= 500 ? guard::audit_phase::failed
+  if (!state.audit_begun && !state.audits_refusal) return;
+  const auto phase = state.audits_refusal                ? guard::audit_phase::refused
+                     : exchange.response().status >= 400 ? guard::audit_phase::failed
                                                          : guard::audit_phase::succeeded;
   if (!record_audit(parts, exchange, phase)) state.reason = "audit_unavailable";
 }

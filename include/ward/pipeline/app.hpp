@@ -152,11 +152,12 @@ class app final : public pipeline::engine {
   template <class Service>
   static auto service_for(Service&& service) -> pipeline::engine_service {
     using type = detail::component_type<Service>;
-    if constexpr (law::holds<Api> && law::answers_all<Api, type>) {
-      return {detail::shared(std::forward<Service>(service)), pipeline::performers<Api, type>, detail::never_blocks<type>};
-    } else {
-      return {};
+    if constexpr (law::holds<Api>) {  // nested: `&&` would ask the handlers of an unlawful endpoint, which cannot be asked
+      if constexpr (law::answers_all<Api, type>) {
+        return {detail::shared(std::forward<Service>(service)), pipeline::performers<Api, type>, detail::never_blocks<type>};
+      }
     }
+    return {};
   }
 };
 

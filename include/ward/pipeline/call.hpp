@@ -59,7 +59,9 @@ struct inputs {
   schema<clause_kind::body> body = ward::detail::schema_access::make<schema<clause_kind::body>>();
 };
 
-struct witness_maker {
+class witness_maker {
+  template <class Endpoint>
+  friend class ward::call;
   template <class Witness>
   static auto make(std::shared_ptr<const guard::verified_token> token) -> Witness {
     return Witness{std::move(token)};
@@ -67,7 +69,11 @@ struct witness_maker {
 };
 
 template <class Endpoint>
-struct call_maker;
+class call_maker;
+
+struct environment_parts;
+template <class Endpoint, class Service>
+void perform(void* service, exchange& exchange, const environment_parts& parts);
 
 }  // namespace pipeline
 
@@ -123,7 +129,7 @@ class call {
   [[nodiscard]] auto trace_id() const noexcept -> std::string_view { return exchange_.trace_id(); }
 
  private:
-  friend struct pipeline::call_maker<Endpoint>;
+  friend class pipeline::call_maker<Endpoint>;
   call(const pipeline::inputs<Endpoint>& inputs, pipeline::exchange& exchange) noexcept
       : inputs_(inputs), exchange_(exchange) {}
 
@@ -133,8 +139,11 @@ class call {
 
 namespace pipeline {
 
+// Only the stage that has parsed an admitted request makes a call.
 template <class Endpoint>
-struct call_maker {
+class call_maker {
+  template <class Called, class Service>
+  friend void perform(void* service, exchange& exchange, const environment_parts& parts);
   static auto make(const inputs<Endpoint>& inputs, exchange& exchange) -> call<Endpoint> { return {inputs, exchange}; }
 };
 

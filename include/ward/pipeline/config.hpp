@@ -9,11 +9,13 @@
 #include <charconv>
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "ward/core/boot_error.hpp"
@@ -77,7 +79,11 @@ class config_reader {
   }
   void file(std::string_view name, std::string& out) {
     text(name, out);
-    if (!out.empty() && ::access(out.c_str(), R_OK) != 0) problem(name, "names a file that cannot be read: " + out);
+    if (out.empty()) return;
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(out, error) || ::access(out.c_str(), R_OK) != 0) {
+      problem(name, "names a file that cannot be read: " + out);
+    }
   }
   template <class Number>
   void number(std::string_view name, Number& out, std::uint64_t least, std::uint64_t most) {

@@ -37,6 +37,10 @@ class engine : public application {
 
   void complete(exchange& exchange) const noexcept final {
     guarded(exchange, [&] {
+      if (const auto* refusal = exchange.state().refusal) {
+        answer_problem(*parts_, exchange, *refusal);
+        return admission{true, 0};
+      }
       service_.performers[exchange.state().place](service_.object.get(), exchange, *parts_);
       return admission{true, 0};
     });
@@ -80,13 +84,23 @@ class engine : public application {
     exchange.reset();
     begin(exchange);
     const auto outcome = pass_admission(*parts_, arrive::run(*parts_, head, exchange));
-    if (outcome) return {false, exchange.state().row->max_body_bytes};
+    if (outcome || refuses_later(exchange, outcome.error())) return {false, exchange.state().row->max_body_bytes};
     if (outcome.error().problem != nullptr) {
       answer_problem(*parts_, exchange, *outcome.error().problem);
     } else {
       answer(*parts_, exchange);
     }
     return {true, 0};
+  }
+
+  // A refusal that leaves an audit record is answered by `complete`: servers call that where it may wait for a disk.
+  [[nodiscard]] auto refuses_later(exchange& exchange, const stop& why) const -> bool {
+    auto& state = exchange.state();
+    if (state.event != guard::access_event::forbidden || !state.row->is_audited) return false;
+    state.audits_refusal = take_quotas(*parts_, exchange, rate_subject::user);
+    if (!state.audits_refusal) return false;
+    state.refusal = why.problem;
+    return true;
   }
 
   [[nodiscard]] static auto event_of(const http::problem_kind& problem) noexcept -> guard::access_event {

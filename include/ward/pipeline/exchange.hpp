@@ -48,7 +48,9 @@ struct progress {
   guard::access_event event = guard::access_event::served;
   std::string_view reason;         ///< for the log: a stable word
   std::string detail;              ///< for the log: text from inside
+  const http::problem_kind* refusal = nullptr;  ///< to be answered by `complete`: its audit record may take a while
   bool audit_begun = false;
+  bool audits_refusal = false;
 };
 
 /// Owns everything a request needs, and is reused, so that a warm one allocates nothing. Used by one thread at a time; may be
@@ -81,7 +83,9 @@ class exchange {
     state_.event = guard::access_event::served;
     state_.reason = {};
     state_.detail.clear();
+    state_.refusal = nullptr;
     state_.audit_begun = false;
+    state_.audits_refusal = false;
   }
 
   // For the pipeline.

@@ -21,6 +21,8 @@ namespace ward::pipeline {
 
 inline constexpr std::size_t max_roles = 16;
 inline constexpr std::size_t max_quotas = 4;
+/// Bodies are kept in memory while they are read: a type that admits more is no bound.
+inline constexpr std::size_t greatest_body = std::size_t{16} << 20U;
 
 /// The roles and quotas of an operation are short lists; a list too long does not compile.
 template <class Item, std::size_t Capacity>
@@ -89,6 +91,8 @@ constexpr auto describe() -> operation {
   if constexpr (has_clause<Endpoint, clause_kind::body>) {
     row.has_body = true;
     row.max_body_bytes = generate::max_body_bytes<typename clause_of<Endpoint, clause_kind::body>::schema>;
+    static_assert(generate::max_body_bytes<typename clause_of<Endpoint, clause_kind::body>::schema> <= greatest_body,
+                  "ward: the bounds of this endpoint's body admit documents of more than 16 MiB. Narrow its lists and texts.");
   }
   add_roles(row, typename access::roles{});
   add_limits(row.quotas, false, clauses_of<Endpoint, clause_kind::limit>{});

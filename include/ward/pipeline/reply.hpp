@@ -106,7 +106,7 @@ class reply {
   reply(Body body) : outcome_(std::in_place_index<index_of_body<Body>()>, std::move(body)) {}
 
   template <int Status, class Body>
-  reply(status_reply<Status, Body> given) : outcome_(std::in_place_index<index_of_status<Status>()>, std::move(given.body)) {}
+  reply(status_reply<Status, Body> given) : outcome_(made_of<Status>(given)) {}
 
   template <fixed_string Code>
   reply(failure<Code>) : outcome_(&detail::declared_failure<Endpoint, Code>) {
@@ -147,6 +147,22 @@ class reply {
     return storage::find([](auto tag) { return decltype(tag)::type::status == Status; });
   }
 
+  template <int Status, class Body>
+  static auto made_of(status_reply<Status, Body>& given) -> typename storage::type {
+    constexpr auto index = index_of_status<Status>();
+    static_assert(index != 0, "ward::with_status: the endpoint declares no answer with this status. Add ward::returns<status, body>.");
+    if constexpr (index != 0) {
+      using body = decltype(std::variant_alternative_t<index, typename storage::type>::body);
+      static_assert(std::is_same_v<body, Body>, "ward::with_status: the endpoint declares another body for this status.");
+      if constexpr (std::is_same_v<body, Body>) {
+        return typename storage::type{std::in_place_index<index>, std::move(given.body)};
+      } else {
+        return typename storage::type{};
+      }
+    } else {
+      return typename storage::type{};
+    }
+  }
   static auto write_outcome(http::response&, const http::problem_kind*) -> bool { return true; }
   template <class Returns>
   static auto write_outcome(http::response& response, const detail::success<Returns>& success) -> bool {

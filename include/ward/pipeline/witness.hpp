@@ -14,7 +14,7 @@
 namespace ward {
 
 namespace pipeline {
-struct witness_maker;
+class witness_maker;
 }
 
 /// Proof that the caller holds at least one of `Roles`. Copies share the token's claims and may outlive the request.
@@ -36,7 +36,7 @@ class caller {
   }
 
  private:
-  friend struct pipeline::witness_maker;
+  friend class pipeline::witness_maker;
   explicit caller(std::shared_ptr<const guard::verified_token> token) noexcept : token_(std::move(token)) {}
   std::shared_ptr<const guard::verified_token> token_;
 };
@@ -49,7 +49,7 @@ class scope {
   [[nodiscard]] auto subject() const noexcept -> std::string_view { return token_->subject; }
 
  private:
-  friend struct pipeline::witness_maker;
+  friend class pipeline::witness_maker;
   explicit scope(std::shared_ptr<const guard::verified_token> token) noexcept : token_(std::move(token)) {}
   std::shared_ptr<const guard::verified_token> token_;
 };

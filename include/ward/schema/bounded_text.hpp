@@ -32,7 +32,7 @@ class bounded_text {
   /// From a literal. One that breaks the rule does not compile.
   template <std::size_t Count>
   consteval bounded_text(const char (&literal)[Count]) : text_({literal, Count - 1}, detail::hold::literal) {
-    if (Rule::check({literal, Count - 1}).found()) this_literal_breaks_the_bounds_of_its_type();
+    if (!is_valid_utf8({literal, Count - 1}) || Rule::check({literal, Count - 1}).found()) this_literal_breaks_the_bounds_of_its_type();
   }
 
   /// A value that owns a copy of `text`, or what is wrong with it. Text that is no UTF-8 is refused, wherever it comes from.

@@ -3,6 +3,7 @@
 // Fractional numbers with bounds: finite always, for JSON has no other.
 #pragma once
 
+#include <limits>
 #include <type_traits>
 
 #include "ward/core/result.hpp"
@@ -17,6 +18,8 @@ class number {
   static_assert(std::is_arithmetic_v<decltype(Low)> && std::is_arithmetic_v<decltype(High)>,
                 "ward::number<Low, High>: the bounds must be numbers.");
   static_assert(static_cast<double>(Low) <= static_cast<double>(High), "ward::number<Low, High>: Low is greater than High.");
+  static_assert(static_cast<double>(Low) >= std::numeric_limits<double>::lowest() && static_cast<double>(High) <= std::numeric_limits<double>::max(),
+                "ward::number<Low, High>: the bounds must be finite.");
 
  public:
   static constexpr schema_kind kind = schema_kind::number;

@@ -27,7 +27,7 @@ consteval auto printed_enumerator() -> std::string_view {
   text = text.substr(0, text.find_last_not_of("])") + 1);
   // A value without a name prints as "(color)7": what is left then starts with a digit, or still holds the bracket.
   const auto name = text.substr(text.find_last_of(":= ()") + 1);
-  return name.empty() || (name.front() >= '0' && name.front() <= '9') ? std::string_view{} : name;
+  return name.empty() || name.front() == '-' || (name.front() >= '0' && name.front() <= '9') ? std::string_view{} : name;
 }
 
 inline constexpr std::size_t max_enumerators = 64;
@@ -47,6 +47,17 @@ consteval auto count_enumerators() -> std::size_t {
     ++count;
   }
   return count;
+}
+// No named value behind the first gap, none at -1 and no 65th: each would be a value of the enum and no word on the wire.
+template <class Enum>
+consteval auto counts_up_from_zero() -> bool {
+  const auto names = enumerators<Enum>();
+  for (std::size_t i = count_enumerators<Enum>(); i < names.size(); ++i) {
+    if (!names[i].empty()) return false;
+  }
+  if (!printed_enumerator<static_cast<Enum>(max_enumerators)>().empty()) return false;
+  if constexpr (std::is_signed_v<std::underlying_type_t<Enum>>) return printed_enumerator<static_cast<Enum>(-1)>().empty();
+  return true;
 }
 template <class Enum>
 inline constexpr auto enumerator_names = [] {
@@ -129,6 +140,7 @@ class choice {
   static constexpr const auto& words = detail::enumerator_names<Enum>;
   static constexpr std::size_t max_bytes = detail::longest_word(words);
   static_assert(!words.empty(), "ward::choice<Enum>: no enumerator has the value 0. Let them count up from 0.");
+  static_assert(detail::counts_up_from_zero<Enum>(), "ward::choice<Enum>: the enumerators must count up from 0 without a gap, at most 64.");
 
   constexpr choice(Enum value) noexcept : value_(value), set_(true) {}
   [[nodiscard]] static constexpr auto from(std::string_view word) -> result<choice, issue> {

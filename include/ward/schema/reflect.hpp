@@ -68,8 +68,39 @@ struct never_defined {
 template <class Type>
 extern never_defined<Type> imaginary;
 
+// A base class takes an initialiser too, and structured bindings do not: what has one is no flat struct.
 template <class Type>
-inline constexpr std::size_t aggregate_size = count_members<Type>();
+struct any_base {
+  template <class Base>
+    requires(std::is_base_of_v<Base, Type> && !std::is_same_v<Base, Type>)
+  operator Base() const noexcept {
+    std::abort();
+  }
+};
+
+template <class Type, std::size_t... Rest>
+consteval auto has_base(std::index_sequence<Rest...>) -> bool {
+  return requires { Type{any_base<Type>{}, (static_cast<void>(Rest), any_member{})...}; };
+}
+
+// 0 for what cannot be read, which has then said so: one error, no others behind it.
+template <class Type>
+consteval auto readable_members() -> std::size_t {
+  constexpr std::size_t count = count_members<Type>();
+  if constexpr (count > max_members) {
+    static_assert(count <= max_members, "ward: a schema struct has more than 64 members. Group some of them in a struct.");
+    return 0;
+  } else if constexpr (count != 0) {
+    constexpr bool derives = has_base<Type>(std::make_index_sequence<count - 1>{});
+    static_assert(!derives, "ward: a schema struct has a base class. Write its members out, or make the base a member.");
+    return derives ? 0 : count;
+  } else {
+    return 0;
+  }
+}
+
+template <class Type>
+inline constexpr std::size_t aggregate_size = readable_members<Type>();
 
 // All at once: one visit for a struct, not one for each member.
 template <class Type>

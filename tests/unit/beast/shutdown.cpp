@@ -143,3 +143,26 @@ TEST_CASE("serve finishes what is in flight at SIGTERM, cuts it off at a second 
   serving.join();
   CHECK(returned == 0);
 }
+
+TEST_CASE("a second signal cuts off what is in flight on every thread") {
+  const test_application app{{false, true}};
+  auto config = loopback_config();
+  config.io_threads = 2;
+  {
+    const ward::beast::server probe{app, config};
+    config.port = probe.port();
+  }
+  std::thread serving{[&] { ward::beast::serve(app, config); }};
+  // One more than threads: each has at least one, whichever the listener began with.
+  raw_client first = connect_when_ready(config.port);
+  raw_client second{config.port};
+  raw_client third{config.port};
+  for (auto* client : {&first, &second, &third}) client->send(get("/held"));
+  app.held.await_waiting(3);
+  ::kill(::getpid(), SIGTERM);
+  while (is_listening(config.port)) std::this_thread::yield();
+  ::kill(::getpid(), SIGTERM);
+  for (auto* client : {&first, &second, &third}) CHECK(client->is_closed());
+  app.held.open();
+  serving.join();
+}

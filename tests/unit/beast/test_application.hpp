@@ -85,6 +85,7 @@ class test_application final : public pipeline::application {
     ++refused;
     exchange.response().clear();
     exchange.response().status = problem.status;
+    if (problem.status == 503) exchange.response().add("Retry-After", "1");
     exchange.response().body.append(problem.code);
   }
 

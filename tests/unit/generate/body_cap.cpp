@@ -57,3 +57,13 @@ TEST_CASE("ASCII text costs six bytes a character at most") {
   };
   static_assert(ward::generate::max_body_bytes<slug> == 2 + (3 * 6 + 4) + 2 + 10 * 12);
 }
+
+TEST_CASE("a cap never wraps, however deep the lists") {
+  using row = ward::list<ward::boolean, 0, 65'536>;
+  using page = ward::list<row, 0, 65'536>;
+  struct book {
+    ward::list<ward::list<page, 0, 65'536>, 0, 65'536> pages;
+    ward::list<page, 0, 1'000'000> more;
+  };
+  static_assert(ward::generate::max_body_bytes<book> == std::size_t{1} << 40U);
+}

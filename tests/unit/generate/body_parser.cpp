@@ -175,7 +175,7 @@ TEST_CASE("malformed documents are refused as a whole") {
         std::string{R"({"title":"a","steps":[],"limit":-})"}, std::string{R"({"title":"a","steps":[],"share":.5})"},
         std::string{R"({"title":"a","steps":[],"share":NaN})"}, std::string{R"({"title":"a","steps":[],"share":1e400})"},
         std::string{R"({"title":"a","steps":[],"done":tru})"}, std::string{R"({"title":"a","steps":[],"done":truex})"},
-        std::string{"\xef\xbb\xbf{}"}, std::string{"{\"title\":\"a\",\"steps\":[]}\0", 25}, deep}) {
+        std::string{"\xef\xbb\xbf{\"title\":\"a\",\"steps\":[]}"}, std::string{"{\"title\":\"a\",\"steps\":[]}\0", 25}, deep}) {
     CAPTURE(text);
     body_reader reader;
     CHECK(reader.read(text).verdict != body_verdict::valid);
