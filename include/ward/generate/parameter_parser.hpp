@@ -224,12 +224,16 @@ constexpr auto is_header_of_users(std::string_view member) -> bool {
   return std::ranges::find(taken, member) == taken.end() && std::ranges::none_of(member, is_upper);
 }
 
+template <class Struct>
+inline constexpr bool names_headers_of_users =
+    std::ranges::all_of(member_names<Struct>, [](std::string_view name) { return is_header_of_users(name); });
+
 }  // namespace detail
 
 /// Reads the fields that are members; the rest is not this endpoint's.
 template <class Struct>
 void parse_headers(std::span<const http::field> fields, Struct& object, issue_list& issues) {
-  static_assert(std::ranges::all_of(member_names<Struct>, [](auto name) { return detail::is_header_of_users(name); }),
+  static_assert(detail::names_headers_of_users<Struct>,
                 "ward::headers: a member is named like a field that ward reads itself (authorization, host, content_type, ...) or "
                 "has a capital letter. Name fields in snake case: if_match is If-Match.");
   detail::parameter_reading<Struct> reading{object, input_place::header, issues};
