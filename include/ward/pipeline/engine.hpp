@@ -97,7 +97,9 @@ class engine : public application {
   [[nodiscard]] auto refuses_later(exchange& exchange, const stop& why) const -> bool {
     auto& state = exchange.state();
     if (state.event != guard::access_event::forbidden || !state.row->is_audited) return false;
+    const auto asked_before = state.limit_count;
     state.audits_refusal = take_quotas(*parts_, exchange, rate_subject::user);
+    state.limit_count = asked_before;  // the answer is that of every refusal: it tells of no quota of an operation not allowed
     if (!state.audits_refusal) return false;
     state.refusal = why.problem;
     return true;
