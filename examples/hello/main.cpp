@@ -11,9 +11,7 @@ struct greet : ward::endpoint<ward::get<"/hello">, ward::open_to_public<"a greet
 struct api : ward::api<ward::title<"Hello">, ward::version<"1.0.0">, ward::limit<ward::per_ip<60, ward::minute>>, greet> {};
 struct service { auto on(const ward::call<greet>&) -> ward::reply<greet> { return greeting{"Hello, world"}; } };
 
-int main() {
-  return ward::boot([](const ward::config& config) {
-    const auto log = std::make_shared<ward::memory::queued_log>();
-    return ward::beast::serve(ward::app<api>{service{}, ward::memory::limiter{}, log}, config);
-  });
-}
+int main() { return ward::boot([](const ward::config& config) {
+  const auto log = std::make_shared<ward::memory::queued_log>();
+  return ward::beast::serve(ward::app<api>{service{}, ward::memory::limiter{}, log}, config);
+}); }
