@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
-"""The figures of compile time: contract/100, contract/500 (front-end seconds, the law included) and generated/100 (seconds for each
+"""The figures of compile time: contract/1, /10, /100 and /500 (front-end seconds, the law included) and generated/100 (seconds for each
 endpoint of one optimised translation unit with its parsers, writers and handlers). Prints a line for each; --json FILE adds them to
 the list that is in FILE. Both compilers run where both are; the figure is that of g++, the other's is in the note."""
 import argparse
@@ -69,7 +69,7 @@ def main():
     figures = []
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for size in [100, 500]:
+        for size in [1, 10, 100, 500]:
             cost = costs(compilers, folder, contract(size, True), ["-fsyntax-only"])
             figures.append(figure(f"contract/{size}", "seconds of the front end", cost, compilers))
             print_figure(figures[-1])
