@@ -13,7 +13,7 @@
 namespace ward::pipeline {
 
 /// What `admit` decided. While `answered` is false, the server reads the body (at most `max_body_bytes`, 0 = none) and then
-/// calls `complete`.
+/// calls `complete`, which may still refuse: what has to be recorded first is left to it.
 struct admission {
   bool answered = false;
   std::uint64_t max_body_bytes = 0;

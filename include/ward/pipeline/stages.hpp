@@ -12,7 +12,7 @@
 //   find_tenant       the token's tenant, if the operation touches a tenant's data
 //   limit_user        the quotas per user
 //   check_media_type  application/json, not encoded
-//   --- the server reads the body here, and may change threads ---
+//   --- the server reads the body here, and may change threads; a refusal that leaves an audit record is answered after it ---
 //   parse             path, query, headers and body into the endpoint's types: all problems at once   (pipeline/perform.hpp)
 //   record            an audited operation leaves its first record, or is not carried out
 //   handle            the user's function
