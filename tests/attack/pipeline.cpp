@@ -308,6 +308,9 @@ TEST_CASE("a refusal with a record is answered by complete, where a server lets 
   const auto framed = ward::http::check_framing(head, storage);
   REQUIRE(framed.has_value());
   CHECK_FALSE(world.app.admit(*framed, exchange).answered);
+  world.app.refuse((*framed).head, ward::http::problems::unavailable, exchange);
+  CHECK(exchange.response().status == 503);
+  CHECK_FALSE(world.app.admit(*framed, exchange).answered);
   CHECK(world.audit_lines().empty());
   world.app.complete(exchange);
   CHECK(exchange.response().status == 403);

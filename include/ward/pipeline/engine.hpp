@@ -55,6 +55,7 @@ class engine : public application {
         state.client = guard::client_address(head, parts_->trusted_proxies);
       }
       state.event = event_of(problem);
+      state.audits_refusal = false;  // a record may take a while, and this is called where nothing may
       exchange.response().clear();
       answer_problem(*parts_, exchange, problem);
       return admission{true, 0};
