@@ -15,6 +15,7 @@
 #include "ward/law/input_rules.hpp"
 #include "ward/law/limit_rules.hpp"
 #include "ward/law/output_rules.hpp"
+#include "ward/law/role_rules.hpp"
 #include "ward/law/route_rules.hpp"
 
 namespace ward {
@@ -84,12 +85,13 @@ using rules_about_endpoint = type_list<
     detail::rule<lists_clauses_and_nothing_else<Endpoint>, endpoint_lists_clauses_and_nothing_else<Endpoint>>,
     detail::rule<says_nothing_twice<Endpoint>, endpoint_says_nothing_twice<Endpoint>>>;
 
-/// The rules about an api's own clauses.
+/// The rules about an api as a whole.
 template <class Api>
 using rules_about_clauses = type_list<
     detail::rule<api_quotas_are_quotas<Api>, api_limits_by_quotas<Api>>,
     detail::rule<api_lists_clauses_and_endpoints<Api>, api_lists_clauses_and_endpoints_only<Api>>,
-    detail::rule<api_states_nothing_twice<Api>, api_says_nothing_twice<Api>>>;
+    detail::rule<api_states_nothing_twice<Api>, api_says_nothing_twice<Api>>,
+    detail::rule<gives_each_role_name_one_meaning<Api>, each_role_name_has_one_meaning<Api>>>;
 
 namespace detail {
 
