@@ -70,9 +70,6 @@ class engine : public application {
     return !service_.never_blocks || (parts_->audit != nullptr && parts_->audit->blocks());
   }
 
- protected:
-  [[nodiscard]] auto parts() const noexcept -> const environment_parts& { return *parts_; }
-
  private:
   void begin(exchange& exchange) const {
     auto& state = exchange.state();
