@@ -27,11 +27,8 @@ template <class Field>
 template <class Text>
 [[nodiscard]] consteval auto longest_text() -> std::size_t {
   const std::size_t by_bytes = Text::max_bytes * bytes_per_escaped_byte;
-  if constexpr (requires { Text::rule::max_length; }) {
-    const std::size_t by_length = Text::rule::max_length * bytes_per_escaped_code_point;
-    return 2 + (by_bytes < by_length ? by_bytes : by_length);
-  }
-  return 2 + by_bytes;
+  const std::size_t by_length = Text::shape.max_length * bytes_per_escaped_code_point;
+  return 2 + std::min(by_bytes, by_length);
 }
 
 template <class... Members>

@@ -109,16 +109,17 @@ class schema_writer {
   }
   void write_text(const schema_node& node) {
     to_.member("type", "string");
-    if (!node.words.empty()) {
+    const auto& text = node.text;
+    if (!text.words.empty()) {
       to_.key("enum").array([&] {
-        for (const auto word : node.words) to_.value(word);
+        for (const auto word : text.words) to_.value(word);
       });
       return;
     }
-    if (!node.format.empty()) to_.member("format", node.format);
-    if (node.min_length != 0) to_.member("minLength", node.min_length);
-    to_.member("maxLength", node.max_length);
-    if (!node.pattern.empty()) to_.member("pattern", node.pattern);
+    if (!text.format.empty()) to_.member("format", text.format);
+    if (text.min_length != 0) to_.member("minLength", text.min_length);
+    to_.member("maxLength", text.max_length);
+    if (!text.pattern.empty()) to_.member("pattern", text.pattern);
   }
   void write_integer(const schema_node& node) {
     constexpr std::int64_t lowest = std::numeric_limits<std::int32_t>::min();

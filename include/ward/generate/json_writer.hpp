@@ -12,10 +12,7 @@
 #include <utility>
 
 #include "ward/core/text_buffer.hpp"
-#include "ward/schema/format/rfc3339.hpp"
-#include "ward/schema/id.hpp"
 #include "ward/schema/struct_schema.hpp"
-#include "ward/schema/timestamp.hpp"
 
 namespace ward::generate {
 namespace detail {
@@ -96,15 +93,12 @@ inline void write_quoted(text_buffer& out, std::string_view text) {
 template <class Field>
 [[nodiscard]] auto write_text(text_buffer& out, const Field& field) -> bool {
   if constexpr (requires { Field::words; }) {
-    if (field.view().empty()) return false;
+    if (field.view().empty()) return false;  // an enumerator without a name
     write_json_string(out, field.view());
   } else if constexpr (requires { field.view(); }) {
     write_json_string(out, field.view());
-  } else if constexpr (requires { Field::what; }) {
-    const auto characters = field.value().to_characters();
-    write_quoted(out, {characters.data(), characters.size()});
   } else {
-    write_quoted(out, rfc3339_text{field.value()}.view());
+    write_quoted(out, field.text().view());
   }
   return true;
 }

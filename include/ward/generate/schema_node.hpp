@@ -15,10 +15,9 @@
 #include "ward/core/type_list.hpp"
 #include "ward/declare/endpoint.hpp"
 #include "ward/generate/json_text.hpp"
-#include "ward/schema/format/rfc3339.hpp"
 #include "ward/schema/schema_kind.hpp"
 #include "ward/schema/struct_schema.hpp"
-#include "ward/schema/timestamp.hpp"
+#include "ward/schema/text_shape.hpp"
 
 namespace ward::generate {
 
@@ -37,12 +36,8 @@ struct schema_member {
 struct schema_node {
   schema_kind kind = schema_kind::none;
 
-  // text: lengths in code points; a format, a pattern (ECMA-262) or words if the type has them
-  std::size_t min_length = 0;
-  std::size_t max_length = 0;
-  std::string_view format{};
-  std::string_view pattern{};
-  std::span<const std::string_view> words{};
+  // text
+  text_shape text{};
 
   // integer
   std::int64_t low = 0;
@@ -86,40 +81,7 @@ inline constexpr schema_node schema_of = detail::describe_schema<Type>();
 namespace detail {
 
 template <class Type>
-concept HasWords = requires { Type::words.size(); };
-template <class Type>
-concept HasLengths = requires { Type::rule::max_length; };
-template <class Type>
-concept HasPattern = requires { Type::rule::pattern::ecma; };
-template <class Type>
-concept HasFormat = requires { Type::format; };
-template <class Type>
 concept HasView = requires(const Type& value) { value.view(); };
-
-// text refuses U+0000 and nothing else.
-inline constexpr std::string_view any_text = "^[^\\u0000]*$";
-
-// The shape that parse_rfc3339 reads; `format: date-time` alone also admits leap seconds, lower case and longer fractions.
-inline constexpr std::string_view timestamp_shape =
-    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,6})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$";
-
-template <class Type>
-consteval auto describe_text() -> schema_node {
-  schema_node node{.kind = schema_kind::text, .max_length = Type::max_bytes};
-  if constexpr (HasWords<Type>) node.words = Type::words;
-  if constexpr (HasLengths<Type>) {
-    node.min_length = Type::rule::min_length;
-    node.max_length = Type::rule::max_length;
-    node.pattern = any_text;
-  }
-  if constexpr (HasPattern<Type>) node.pattern = Type::rule::pattern::ecma;
-  if constexpr (HasFormat<Type>) {
-    node.format = Type::format;
-    if (node.format == "uuid") node.min_length = node.max_length;
-  }
-  if constexpr (std::is_same_v<Type, timestamp>) node.pattern = timestamp_shape;
-  return node;
-}
 
 template <class Field>
 void write_default_value(json_text& to, const Field& field) {
@@ -127,12 +89,10 @@ void write_default_value(json_text& to, const Field& field) {
     to.array([&] {
       for (const auto& item : field) write_default_value(to, item);
     });
-  } else if constexpr (std::is_same_v<Field, timestamp>) {
-    to.value(rfc3339_text{field.value()}.view());
   } else if constexpr (HasView<Field>) {
     to.value(field.view());
   } else if constexpr (kind_of<Field> == schema_kind::text) {
-    to.value(field.value().to_string());
+    to.value(field.text().view());
   } else if constexpr (kind_of<Field> != schema_kind::optional && kind_of<Field> != schema_kind::object) {
     to.value(field.value());
   }
@@ -189,7 +149,7 @@ consteval auto describe_schema() -> schema_node {
   static_assert(kind != schema_kind::none && kind != schema_kind::optional,
                 "ward: this type is no schema. Write one of ward's types (docs/schema.md) or a struct of them.");
   if constexpr (kind == schema_kind::text) {
-    return describe_text<Type>();
+    return {.kind = kind, .text = Type::shape};
   } else if constexpr (kind == schema_kind::integer) {
     return {.kind = kind, .low = Type::low, .high = Type::high};
   } else if constexpr (kind == schema_kind::number) {

@@ -12,6 +12,7 @@
 #include "ward/schema/held_text.hpp"
 #include "ward/schema/issue.hpp"
 #include "ward/schema/schema_kind.hpp"
+#include "ward/schema/text_shape.hpp"
 #include "ward/schema/utf8.hpp"
 
 namespace ward {
@@ -20,13 +21,14 @@ namespace ward {
 /// `from`. A value parsed from a request borrows from it; a copy owns its bytes (one allocation). `Rule` gives:
 ///   static constexpr auto check(std::string_view) noexcept -> issue;
 ///   static constexpr auto check_plain(std::string_view) noexcept -> issue;  // optional: of text without U+0000
-///   static constexpr std::size_t min_length, max_length;  // code points, as JSON Schema counts (RFC 8259 strings)
-///   static constexpr std::size_t max_bytes;               // of UTF-8
+///   static constexpr text_shape shape;       // lengths in code points, and what JSON Schema says of it
+///   static constexpr std::size_t max_bytes;  // of UTF-8
 template <class Rule>
 class bounded_text {
  public:
   using rule = Rule;
   static constexpr schema_kind kind = schema_kind::text;
+  static constexpr text_shape shape = Rule::shape;
   static constexpr std::size_t max_bytes = Rule::max_bytes;
 
   /// From a literal. One that breaks the rule does not compile.

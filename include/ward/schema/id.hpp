@@ -12,6 +12,7 @@
 #include "ward/schema/format/uuid.hpp"
 #include "ward/schema/issue.hpp"
 #include "ward/schema/schema_kind.hpp"
+#include "ward/schema/text_shape.hpp"
 
 namespace ward {
 
@@ -21,7 +22,7 @@ class id {
  public:
   static constexpr schema_kind kind = schema_kind::text;
   static constexpr std::string_view what = What.view();
-  static constexpr std::string_view format = "uuid";  ///< in JSON Schema
+  static constexpr text_shape shape{.min_length = uuid::text_size, .max_length = uuid::text_size, .format = "uuid"};
   static constexpr std::size_t max_bytes = uuid::text_size;
 
   /// A new one: version 4, 122 random bits from the kernel.
@@ -36,6 +37,10 @@ class id {
   explicit constexpr id(const uuid& value) noexcept : value_(value), set_(true) {}
 
   [[nodiscard]] constexpr auto value() const noexcept -> const uuid& { return value_; }
+  [[nodiscard]] constexpr auto text() const noexcept -> plain_text<uuid::text_size> {
+    const auto characters = value_.to_characters();
+    return plain_text<uuid::text_size>{{characters.data(), characters.size()}};
+  }
   friend constexpr auto operator==(const id&, const id&) -> bool = default;
 
  private:

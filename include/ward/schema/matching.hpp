@@ -21,9 +21,9 @@ struct pattern_rule {
                 "ward::matching: this pattern has no longest match. Bound it, as in \"[a-z]{1,32}\", or give a cap: "
                 "ward::matching<\"[a-z]+\", 32>.");
 
-  static constexpr std::size_t min_length = pattern::min_code_points;
   static constexpr std::size_t max_length =
       Cap == 0 || pattern::max_code_points.value_or(Cap) < Cap ? pattern::max_code_points.value_or(0) : Cap;
+  static constexpr text_shape shape{.min_length = pattern::min_code_points, .max_length = max_length, .pattern = pattern::ecma};
   static constexpr std::size_t max_bytes =
       Cap == 0 || pattern::max_bytes.value_or(Cap * 4) < Cap * 4 ? pattern::max_bytes.value_or(0) : Cap * 4;
 

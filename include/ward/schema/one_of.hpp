@@ -16,6 +16,7 @@
 #include "ward/core/result.hpp"
 #include "ward/schema/issue.hpp"
 #include "ward/schema/schema_kind.hpp"
+#include "ward/schema/text_shape.hpp"
 
 namespace ward {
 namespace detail {
@@ -91,6 +92,7 @@ class one_of {
   static constexpr schema_kind kind = schema_kind::text;
   static constexpr std::array<std::string_view, sizeof...(Words)> words{Words.view()...};
   static constexpr std::size_t max_bytes = detail::longest_word(words);
+  static constexpr text_shape shape{.max_length = max_bytes, .words = words};
 
   /// From a literal. One that is not in the list does not compile.
   template <std::size_t Count>
@@ -139,6 +141,7 @@ class choice {
   static constexpr schema_kind kind = schema_kind::text;
   static constexpr const auto& words = detail::enumerator_names<Enum>;
   static constexpr std::size_t max_bytes = detail::longest_word(words);
+  static constexpr text_shape shape{.max_length = max_bytes, .words = words};
   static_assert(!words.empty(), "ward::choice<Enum>: no enumerator has the value 0. Let them count up from 0.");
   static_assert(detail::counts_up_from_zero<Enum>(), "ward::choice<Enum>: the enumerators must count up from 0 without a gap, at most 64.");
 

@@ -17,8 +17,7 @@ struct text_rule {
   static_assert(Min <= Max, "ward::text<Min, Max>: Min is greater than Max.");
   static_assert(Max >= 1 && Max <= 0xffff'ffff / 4, "ward::text<Min, Max>: Max must be from 1 to 2^30 - 1.");
 
-  static constexpr std::size_t min_length = Min;
-  static constexpr std::size_t max_length = Max;
+  static constexpr text_shape shape{.min_length = Min, .max_length = Max, .pattern = "^[^\\u0000]*$"};
   static constexpr std::size_t max_bytes = Max * 4;
 
   /// Expects valid UTF-8. Linear in the size; sizes in bytes settle most cases without counting code points.

@@ -11,6 +11,7 @@
 #include "ward/schema/format/rfc3339.hpp"
 #include "ward/schema/issue.hpp"
 #include "ward/schema/schema_kind.hpp"
+#include "ward/schema/text_shape.hpp"
 
 namespace ward {
 
@@ -18,7 +19,11 @@ namespace ward {
 class timestamp {
  public:
   static constexpr schema_kind kind = schema_kind::text;
-  static constexpr std::string_view format = "date-time";  ///< in JSON Schema
+  /// `format: date-time` alone also admits leap seconds, small letters and longer fractions.
+  static constexpr text_shape shape{
+      .max_length = longest_rfc3339_text,
+      .format = "date-time",
+      .pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,6})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"};
   static constexpr std::size_t max_bytes = longest_rfc3339_text;
 
   constexpr timestamp(instant value) noexcept : value_(value), set_(true) {}
@@ -29,6 +34,7 @@ class timestamp {
   }
 
   [[nodiscard]] constexpr auto value() const noexcept -> instant { return value_; }
+  [[nodiscard]] constexpr auto text() const noexcept -> rfc3339_text { return rfc3339_text{value_}; }
   friend constexpr auto operator==(const timestamp&, const timestamp&) -> bool = default;
   friend constexpr auto operator<=>(const timestamp& left, const timestamp& right) noexcept { return left.value_ <=> right.value_; }
 

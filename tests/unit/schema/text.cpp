@@ -65,7 +65,7 @@ TEST_CASE("assigning text replaces what was owned") {
 
 TEST_CASE("matching takes its length from the pattern, or from a cap") {
   using tag = ward::matching<"[a-z]{1,3}">;
-  static_assert(tag::rule::max_length == 3 && tag::rule::min_length == 1 && tag::max_bytes == 3);
+  static_assert(tag::shape.max_length == 3 && tag::shape.min_length == 1 && tag::max_bytes == 3);
   CHECK(tag::from("abc").has_value());
   CHECK(tag::from("abC").error().code == ward::issue_code::no_match);
   CHECK(tag::from("").error().code == ward::issue_code::no_match);
