@@ -43,11 +43,16 @@ struct issue_sentence {
     case issue_code::not_a_timestamp: return {"must be an RFC 3339 date and time", {}};
     case issue_code::forbidden_character: return {"must not contain U+0000", {}};
     case issue_code::malformed_encoding: return {"must be valid UTF-8", {}};
+    case issue_code::bad_format: return {"does not have the documented form", {}};
+    case issue_code::not_a_multiple: return {"must be a multiple of ", ""};
+    case issue_code::not_above: return {"must be greater than ", ""};
+    case issue_code::not_below: return {"must be less than ", ""};
   }
   return {"is not valid", {}};
 }
 
 inline void write_sentence(text_buffer& out, const issue& what) {
+  if (is_told_in_words(what.code) && what.wanted != nullptr) return generate::write_json_string(out, what.wanted);
   const auto sentence = sentence_of(what.code);
   out.append('"');
   out.append(sentence.before);

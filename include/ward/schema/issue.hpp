@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace ward {
 
@@ -27,6 +28,10 @@ enum class issue_code : std::uint8_t {
   not_a_timestamp,
   forbidden_character,
   malformed_encoding,
+  bad_format,
+  not_a_multiple,
+  not_above,
+  not_below,
 };
 
 /// The stable name of a code, as callers see it in a problem's `errors`.
@@ -50,17 +55,44 @@ enum class issue_code : std::uint8_t {
     case issue_code::not_a_timestamp: return "not_a_timestamp";
     case issue_code::forbidden_character: return "forbidden_character";
     case issue_code::malformed_encoding: return "malformed_encoding";
+    case issue_code::bad_format: return "bad_format";
+    case issue_code::not_a_multiple: return "not_a_multiple";
+    case issue_code::not_above: return "not_above";
+    case issue_code::not_below: return "not_below";
   }
   return "unknown";
 }
 
-/// What a value of one type breaks: `code` is `none` if it breaks nothing; `bound` is the limit for codes that have one.
+/// Whether `wanted` says what was broken, in place of `bound`.
+[[nodiscard]] constexpr auto is_told_in_words(issue_code code) noexcept -> bool { return code == issue_code::bad_format; }
+
+/// What a value of one type breaks: `code` is `none` if it breaks nothing; `bound` is the limit for codes that have one;
+/// `wanted`, for `bad_format`, is a literal that says what is wanted: "must be a date, as 2026-11-21". Two words, so that it is
+/// returned in registers.
 struct issue {
   issue_code code = issue_code::none;
-  double bound = 0;
+  union {
+    double bound = 0;
+    const char* wanted;
+  };
+
+  constexpr issue() = default;
+  constexpr issue(issue_code found, double limit = 0) noexcept : code(found), bound(limit) {}
 
   [[nodiscard]] constexpr auto found() const noexcept -> bool { return code != issue_code::none; }
-  friend constexpr auto operator==(const issue&, const issue&) -> bool = default;
+  friend constexpr auto operator==(const issue& left, const issue& right) noexcept -> bool {
+    if (left.code != right.code) return false;
+    if (is_told_in_words(left.code)) return std::string_view{left.wanted} == std::string_view{right.wanted};
+    return left.bound == right.bound;
+  }
 };
+static_assert(sizeof(issue) == 16 && std::is_trivially_copyable_v<issue>);
+
+/// The issue of text that is not what its type wants. Precondition: `wanted` is a literal or lives as long.
+[[nodiscard]] constexpr auto bad_format(const char* wanted) noexcept -> issue {
+  issue made{issue_code::bad_format};
+  made.wanted = wanted;
+  return made;
+}
 
 }  // namespace ward
