@@ -15,6 +15,7 @@ enum class clause_kind : std::uint8_t {
   path,
   query,
   headers,
+  cookies,
   body,
   returns,
   fails,

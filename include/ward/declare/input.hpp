@@ -20,13 +20,22 @@ struct input {
 template <class Schema>
 struct path : detail::input<clause_kind::path, Schema> {};
 
-/// The query parameters. A parameter that is no member, or is repeated, is refused. `+` is a space, as forms encode it.
+/// The query parameters, `name=value` with `&` between them. A parameter that is no member is refused, and so is a repeated one,
+/// unless it is a `ward::list`: `tag=a&tag=b`, where none at all is an empty list. Names and values are percent-decoded once, and
+/// `+` is a space, as forms encode it (in a path it is a plus); an escape that is cut short, no hexadecimal or hides a control
+/// character makes the target malformed. `;` separates nothing, `name` alone is `name=`, and an empty name is an unknown one.
 template <class Schema>
 struct query : detail::input<clause_kind::query, Schema> {};
 
 /// Header fields: a member `if_match` is the field If-Match. A repeated one is refused; others are ignored.
 template <class Schema>
 struct headers : detail::input<clause_kind::headers, Schema> {};
+
+/// Cookies: a member's name is the cookie's, in its case; values stand as they came, for cookies have no escapes (RFC 6265, section
+/// 4.2.1), and quotes around one belong to it. A repeated one is refused, for another host of the domain may have set it; others
+/// are ignored. No credentials: W212.
+template <class Schema>
+struct cookies : detail::input<clause_kind::cookies, Schema> {};
 
 /// A JSON body. Its greatest size in bytes follows from the type (design decision 12).
 template <class Schema>

@@ -15,13 +15,14 @@
 
 namespace ward::generate {
 
-enum class input_place : std::uint8_t { path, query, header, body };
+enum class input_place : std::uint8_t { path, query, header, cookie, body };
 
 [[nodiscard]] constexpr auto to_string(input_place place) noexcept -> std::string_view {
   switch (place) {
     case input_place::path: return "path";
     case input_place::query: return "query";
     case input_place::header: return "header";
+    case input_place::cookie: return "cookie";
     case input_place::body: return "body";
   }
   return "unknown";

@@ -53,6 +53,7 @@ struct endpoint_facts {
   flaw_set path_flaws;
   flaw_set query_flaws;
   flaw_set header_flaws;
+  flaw_set cookie_flaws;
   flaw_set body_flaws;
   bool body_is_object = true;
 
@@ -92,7 +93,7 @@ consteval void take_route(endpoint_facts& facts) {
 
 template <class Schema>
 consteval void take_path(endpoint_facts& facts) {
-  facts.path_flaws = parameter_flaws_of<Schema, true>;
+  facts.path_flaws = parameter_flaws_of<Schema, clause_kind::path>;
   if constexpr (is_object<Schema>) facts.path_members = member_names<Schema>;
 }
 
@@ -111,8 +112,9 @@ consteval void take_clause(endpoint_facts& facts) {
   else if constexpr (kind == clause_kind::access) take_access<Clause>(facts);
   else if constexpr (kind == clause_kind::tenant) facts.tenant_is_from_token = Clause::from_token;
   else if constexpr (kind == clause_kind::path) take_path<typename Clause::schema>(facts);
-  else if constexpr (kind == clause_kind::query) facts.query_flaws = parameter_flaws_of<typename Clause::schema, false>;
-  else if constexpr (kind == clause_kind::headers) facts.header_flaws = parameter_flaws_of<typename Clause::schema, false>;
+  else if constexpr (kind == clause_kind::query) facts.query_flaws = parameter_flaws_of<typename Clause::schema, kind>;
+  else if constexpr (kind == clause_kind::headers) facts.header_flaws = parameter_flaws_of<typename Clause::schema, kind>;
+  else if constexpr (kind == clause_kind::cookies) facts.cookie_flaws = parameter_flaws_of<typename Clause::schema, kind>;
   else if constexpr (kind == clause_kind::body) take_body<typename Clause::schema>(facts);
   else if constexpr (kind == clause_kind::returns) take_returns<Clause>(facts.outcomes);
   else if constexpr (kind == clause_kind::fails) take_fails<Clause>(facts.outcomes);

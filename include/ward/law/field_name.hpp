@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// Names of fields that say what the field holds: a tenant, a credential, an identifier. Spelled in any case, with '_', '-' or humps.
+// Names of fields that say what the field holds: a tenant, a credential, an identifier. Spelled in any case, with '_', '-', '.' or
+// humps.
 #pragma once
 
 #include <algorithm>
@@ -21,7 +22,9 @@ inline constexpr std::array<std::string_view, 14> credential_words{
     "token", "secret", "password", "passwd", "passphrase", "pwd", "apikey", "accesskey",
     "privatekey", "jwt", "credential", "credentials", "authorization", "sessionid"};
 
-constexpr auto is_separator(char c) noexcept -> bool { return c == '_' || c == '-'; }
+inline constexpr std::array<std::string_view, 5> session_words{"session", "sid", "sess", "auth", "bearer"};
+
+constexpr auto is_separator(char c) noexcept -> bool { return c == '_' || c == '-' || c == '.'; }
 
 /// Whether `name` ends with `word` (in lower case, without separators), and `word` begins where a word of `name` does:
 /// "source_tenant_id" and "sourceTenantId" end with "tenantid", "lieutenant" does not end with "tenant".
@@ -75,6 +78,11 @@ constexpr auto ends_with_one_of(std::string_view name) noexcept -> bool {
 /// `token`, `access_token`, `password`, `api_key`, `clientSecret`, `jwt`...: what must not stand in a URL (row 8; ASVS 14.2.1).
 [[nodiscard]] constexpr auto names_a_credential(std::string_view name) noexcept -> bool {
   return detail::ends_with_one_of<detail::credential_words>(name);
+}
+
+/// A credential, or what cookies call one: `session`, `connect.sid`, `auth`, `__Host-session`.
+[[nodiscard]] constexpr auto names_a_session(std::string_view name) noexcept -> bool {
+  return names_a_credential(name) || detail::ends_with_one_of<detail::session_words>(name);
 }
 
 /// `id`, `note_id`, `noteId`.

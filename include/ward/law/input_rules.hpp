@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// W201 to W210: what an endpoint takes in is bounded, typed and where it belongs.
+// W201 to W210, and W212: what an endpoint takes in is bounded, typed and where it belongs.
 #pragma once
 
 #include <algorithm>
@@ -13,8 +13,10 @@ namespace ward::law {
 namespace detail {
 
 template <class Endpoint>
-inline constexpr flaw_set input_flaws =
-    facts_of<Endpoint>.path_flaws | facts_of<Endpoint>.query_flaws | facts_of<Endpoint>.header_flaws | facts_of<Endpoint>.body_flaws;
+inline constexpr flaw_set parameter_flaws = facts_of<Endpoint>.path_flaws | facts_of<Endpoint>.query_flaws |
+                                            facts_of<Endpoint>.header_flaws | facts_of<Endpoint>.cookie_flaws;
+template <class Endpoint>
+inline constexpr flaw_set input_flaws = parameter_flaws<Endpoint> | facts_of<Endpoint>.body_flaws;
 
 constexpr auto agrees_with_members(const endpoint_facts& facts) noexcept -> bool {
   if (!facts.has_well_formed_path || facts.path_flaws.has(flaw::not_scalar)) return true;  // W502, W209
@@ -129,17 +131,29 @@ struct endpoint_names_things_by_unguessable_ids {
                                place_in_input<Endpoint>(flaw::numeric_id)));
 };
 
-/// Members of path, query and headers are scalars.
+/// Members of path, query, headers and cookies are scalars; in a query, also lists of them.
 template <class Endpoint>
-inline constexpr bool takes_scalars_as_parameters =
-    !(facts_of<Endpoint>.path_flaws | facts_of<Endpoint>.query_flaws | facts_of<Endpoint>.header_flaws).has(flaw::not_scalar);
+inline constexpr bool takes_scalars_as_parameters = !detail::parameter_flaws<Endpoint>.has(flaw::not_scalar);
 
 template <class Endpoint>
 struct endpoint_takes_scalars_as_parameters {
   static_assert(takes_scalars_as_parameters<Endpoint>,
-                WARD_RULE_TEXT("W209: ward::path, query and headers take a struct whose members are scalars, or std::optional of them: "
-                               "no lists, no structs inside. Move those to the body. See docs/rules/W209.md",
+                WARD_RULE_TEXT("W209: ward::path, query, headers and cookies take a struct of scalars or std::optional of them, and a "
+                               "query also ward::list of scalars, without std::optional. Move the rest to the body. See "
+                               "docs/rules/W209.md",
                                place_in_input<Endpoint>(flaw::not_scalar)));
+};
+
+/// No credential in a cookie: browsers send cookies along with whatever another site makes them ask for (API2).
+template <class Endpoint>
+inline constexpr bool keeps_credentials_out_of_cookies = !facts_of<Endpoint>.cookie_flaws.has(flaw::credential_name);
+
+template <class Endpoint>
+struct endpoint_keeps_credentials_out_of_cookies {
+  static_assert(keeps_credentials_out_of_cookies<Endpoint>,
+                WARD_RULE_TEXT("W212: a cookie is named like a credential, and browsers send it with requests of other sites. Take a "
+                               "bearer token: ward::allow<a_role>; or rename it if it is none. See docs/rules/W212.md",
+                               place_in_input<Endpoint>(flaw::credential_name)));
 };
 
 /// A body is an object: it can get another field without breaking its callers.

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// What is wrong with a struct of parameters, the members of a path, a query or headers: they hold scalars, and no credentials.
+// What is wrong with a struct of parameters, the members of a path, a query, headers or cookies: they hold scalars, a query also
+// lists of them, and no credentials.
 #pragma once
 
 #include <string_view>
 #include <type_traits>
 
+#include "ward/declare/clause.hpp"
 #include "ward/law/schema_flaws.hpp"
 
 namespace ward::law {
@@ -20,14 +22,27 @@ struct without_optional<std::optional<Type>> {
   using type = Type;
 };
 
-template <class Member>
+constexpr auto is_scalar(schema_kind kind) noexcept -> bool {
+  return kind == schema_kind::text || kind == schema_kind::integer || kind == schema_kind::number || kind == schema_kind::boolean;
+}
+
+/// The flaw of what one value of a parameter holds.
+template <class Type>
+consteval auto flaw_of_scalar() -> flaw {
+  constexpr auto kind = kind_of<Type>;
+  if constexpr (is_secret<Type> || kind == schema_kind::optional) return flaw::no_schema;
+  else if constexpr (is_scalar(kind)) return flaw::none;
+  else if constexpr (is_object<Type> || UnboundedList<Type>) return flaw::not_scalar;
+  else if constexpr (kind == schema_kind::none || kind == schema_kind::object) return flaw_of_foreign<Type>();
+  else return flaw::not_scalar;
+}
+
+template <clause_kind Place, class Member>
 consteval auto flaw_of_parameter() -> flaw {
-  using type = typename without_optional<std::remove_cv_t<Member>>::type;
-  constexpr auto kind = kind_of<type>;
-  if constexpr (kind == schema_kind::list || is_object<type> || UnboundedList<type>) return flaw::not_scalar;
-  else if constexpr (is_secret<type> || kind == schema_kind::optional) return flaw::no_schema;
-  else if constexpr (kind == schema_kind::none || kind == schema_kind::object) return flaw_of_foreign<type>();
-  else return flaw::none;
+  using type = std::remove_cv_t<Member>;
+  if constexpr (Place == clause_kind::query && kind_of<type> == schema_kind::list) return flaw_of_scalar<typename type::item>();
+  else if constexpr (Place == clause_kind::query && UnboundedList<type>) return flaw::unbounded_list;
+  else return flaw_of_scalar<typename without_optional<type>::type>();
 }
 
 template <class Member>
@@ -36,29 +51,37 @@ inline constexpr bool is_numeric = [] {
   return UnboundedNumber<type> || kind_of<type> == schema_kind::integer || kind_of<type> == schema_kind::number;
 }();
 
-/// One flaw for one member: what its name says decides before its type does.
-template <class Member>
-constexpr auto flaw_of_named_parameter(std::string_view name, bool in_path) -> flaw_set {
-  const flaw_set of_name = names_a_tenant(name) ? flaw::tenant_name : flaw::none;
-  if (in_path && is_numeric<Member> && names_an_id(name)) return of_name | flaw::numeric_id;
-  return of_name | flaw_of_parameter<Member>() | (names_a_credential(name) ? flaw::credential_name : flaw::none);
+/// Whether a name says that a credential is in a place that is none for credentials. Header fields are one.
+template <clause_kind Place>
+constexpr auto is_misplaced_credential(std::string_view name) -> bool {
+  if constexpr (Place == clause_kind::headers) return false;
+  else if constexpr (Place == clause_kind::cookies) return names_a_session(name);
+  else return names_a_credential(name);
 }
 
-template <class... Members>
-consteval auto flaws_of_parameters(type_list<Members...>, [[maybe_unused]] const auto& names, [[maybe_unused]] bool in_path) -> flaw_set {
+/// One flaw for one member: what its name says decides before its type does.
+template <clause_kind Place, class Member>
+constexpr auto flaw_of_named_parameter(std::string_view name) -> flaw_set {
+  const flaw_set of_name = names_a_tenant(name) ? flaw::tenant_name : flaw::none;
+  if (Place == clause_kind::path && is_numeric<Member> && names_an_id(name)) return of_name | flaw::numeric_id;
+  return of_name | flaw_of_parameter<Place, Member>() | (is_misplaced_credential<Place>(name) ? flaw::credential_name : flaw::none);
+}
+
+template <clause_kind Place, class... Members>
+consteval auto flaws_of_parameters(type_list<Members...>, [[maybe_unused]] const auto& names) -> flaw_set {
   [[maybe_unused]] std::size_t place = 0;
   flaw_set all{};  // by assignments and not by a fold of |, whose operands have no order
-  ((all = all | flaw_of_named_parameter<Members>(names[place++], in_path)), ...);
+  ((all = all | flaw_of_named_parameter<Place, Members>(names[place++])), ...);
   return all;
 }
 
 }  // namespace detail
 
-/// Every flaw of `Struct` as parameters. A type that is no struct is `not_scalar`.
-template <class Struct, bool InPath>
+/// Every flaw of `Struct` as parameters in `Place`. A type that is no struct is `not_scalar`.
+template <class Struct, clause_kind Place>
 inline constexpr flaw_set parameter_flaws_of = [] {
   if constexpr (detail::is_object<Struct>) {
-    return detail::flaws_of_parameters(member_types<Struct>{}, member_names<Struct>, InPath);
+    return detail::flaws_of_parameters<Place>(member_types<Struct>{}, member_names<Struct>);
   } else {
     return flaw_set{flaw::not_scalar};
   }

@@ -46,17 +46,17 @@ constexpr void write_path_to(flaw_set wanted, place_text& text) {
   }
 }
 
-template <class Member>
-constexpr auto write_parameter_if_flawed(std::string_view name, flaw_set wanted, bool in_path, place_text& text) -> bool {
-  if (!flaw_of_named_parameter<Member>(name, in_path).has(wanted)) return false;
+template <clause_kind Place, class Member>
+constexpr auto write_parameter_if_flawed(std::string_view name, flaw_set wanted, place_text& text) -> bool {
+  if (!flaw_of_named_parameter<Place, Member>(name).has(wanted)) return false;
   text << "." << name;
   return true;
 }
 
-template <class... Members>
-constexpr void write_parameter_in(type_list<Members...>, const auto& names, flaw_set wanted, bool in_path, place_text& text) {
+template <clause_kind Place, class... Members>
+constexpr void write_parameter_in(type_list<Members...>, const auto& names, flaw_set wanted, place_text& text) {
   [[maybe_unused]] std::size_t place = 0;
-  static_cast<void>((write_parameter_if_flawed<Members>(names[place++], wanted, in_path, text) || ...));
+  static_cast<void>((write_parameter_if_flawed<Place, Members>(names[place++], wanted, text) || ...));
 }
 
 constexpr auto name_of_input(clause_kind kind) noexcept -> std::string_view {
@@ -64,17 +64,18 @@ constexpr auto name_of_input(clause_kind kind) noexcept -> std::string_view {
     case clause_kind::path: return "path";
     case clause_kind::query: return "query";
     case clause_kind::headers: return "headers";
+    case clause_kind::cookies: return "cookies";
     case clause_kind::body: return "body";
     default: return "";
   }
 }
 
-template <class Clause, bool InPath>
+template <class Clause>
 constexpr auto write_parameters(flaw_set wanted, place_text& text) -> bool {
   using schema = typename Clause::schema;
-  if (!parameter_flaws_of<schema, InPath>.has(wanted)) return false;
+  if (!parameter_flaws_of<schema, Clause::clause>.has(wanted)) return false;
   text << ", " << name_of_input(Clause::clause);
-  if constexpr (is_object<schema>) write_parameter_in(member_types<schema>{}, member_names<schema>, wanted, InPath, text);
+  if constexpr (is_object<schema>) write_parameter_in<Clause::clause>(member_types<schema>{}, member_names<schema>, wanted, text);
   return true;
 }
 
@@ -88,7 +89,7 @@ constexpr auto write_input_if_flawed(flaw_set wanted, place_text& text) -> bool 
     write_path_to<typename Part::schema>(wanted, text);
     return true;
   } else if constexpr (!name_of_input(Part::clause).empty()) {
-    return write_parameters<Part, Part::clause == clause_kind::path>(wanted, text);
+    return write_parameters<Part>(wanted, text);
   } else {
     return false;
   }

@@ -34,6 +34,17 @@ TEST_CASE("names of credentials") {
   }
 }
 
+TEST_CASE("names of sessions") {
+  for (const auto* name : {"session", "sid", "connect.sid", "__Host-session", "auth", "oldSession", "access_token", "session_id"}) {
+    CAPTURE(name);
+    CHECK(names_a_session(name));
+  }
+  for (const auto* name : {"", "theme", "inside", "sessions_seen", "author", "last_search", "possess"}) {
+    CAPTURE(name);
+    CHECK_FALSE(names_a_session(name));
+  }
+}
+
 TEST_CASE("names of identifiers") {
   for (const auto* name : {"id", "note_id", "noteId", "ID"}) CHECK(names_an_id(name));
   for (const auto* name : {"", "paid", "void", "idea", "page"}) CHECK_FALSE(names_an_id(name));

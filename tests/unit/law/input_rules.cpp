@@ -37,6 +37,9 @@ struct place_with_number {
 struct with_token {
   ward::text<1, 80> access_token;
 };
+struct with_session {
+  ward::text<1, 80> session;
+};
 struct two_members {
   ward::id<"note"> id;
   ward::text<1, 32> tag;
@@ -72,10 +75,40 @@ TEST_CASE("a query parameter without bounds breaks one rule") {
   STATIC_CHECK(broken<asks<unsigned>> == 10);
   STATIC_CHECK(broken<asks<bool>> == 1000);
   STATIC_CHECK(broken<asks<ward::secret<ward::text<1, 9>>>> == 1000);
-  STATIC_CHECK(broken<asks<std::vector<new_note>>> == 10000);
-  STATIC_CHECK(broken<asks<ward::list<ward::boolean, 0, 2>>> == 10000);
+  STATIC_CHECK(broken<asks<std::vector<new_note>>> == 100);
   STATIC_CHECK(broken<asks<std::optional<new_note>>> == 10000);
   STATIC_CHECK(broken<post_that<ward::query<ward::boolean>>> == 10000);
+}
+
+TEST_CASE("lists of scalars are parameters of a query, and of nothing else") {
+  using list = ward::list<ward::boolean, 0, 2>;
+  STATIC_CHECK(broken<asks<list>> == 0);
+  STATIC_CHECK(broken<post_that<ward::headers<body_of<list>>>> == 10000);
+  STATIC_CHECK(broken<post_that<ward::cookies<body_of<list>>>> == 10000);
+  STATIC_CHECK(broken<post_that<ward::path<body_of<list>>>> == 10000);
+  STATIC_CHECK(broken<asks<std::optional<list>>> == 10000);
+  STATIC_CHECK(broken<asks<ward::list<list, 0, 2>>> == 10000);
+  STATIC_CHECK(broken<asks<ward::list<new_note, 0, 2>>> == 10000);
+  STATIC_CHECK(broken<asks<ward::list<std::optional<ward::boolean>, 0, 2>>> == 1000);
+  STATIC_CHECK(broken<asks<ward::list<std::string, 0, 2>>> == 1);
+  STATIC_CHECK(broken<asks<ward::list<int, 0, 2>>> == 10);
+}
+
+TEST_CASE("a cookie without bounds breaks one rule") {
+  STATIC_CHECK(broken<post_that<ward::cookies<body_of<std::optional<ward::text<1, 9>>>>>> == 0);
+  STATIC_CHECK(broken<post_that<ward::cookies<body_of<std::string>>>> == 1);
+  STATIC_CHECK(broken<post_that<ward::cookies<body_of<int>>>> == 10);
+  STATIC_CHECK(broken<post_that<ward::cookies<body_of<bool>>>> == 1000);
+  STATIC_CHECK(broken<post_that<ward::cookies<body_of<new_note>>>> == 10000);
+}
+
+TEST_CASE("cookies are no credentials") {
+  STATIC_CHECK(keeps_credentials_out_of_cookies<good>);
+  STATIC_CHECK(keeps_credentials_out_of_cookies<post_that<ward::cookies<two_members>>>);
+  STATIC_CHECK(!keeps_credentials_out_of_cookies<post_that<ward::cookies<with_token>>>);
+  STATIC_CHECK(!keeps_credentials_out_of_cookies<post_that<ward::cookies<with_session>>>);
+  STATIC_CHECK(keeps_credentials_out_of_cookies<post_that<ward::query<with_token>>>);
+  STATIC_CHECK(keeps_credentials_out_of_urls<post_that<ward::cookies<with_token>>>);
 }
 
 TEST_CASE("path and struct agree") {

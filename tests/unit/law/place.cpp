@@ -43,6 +43,7 @@ TEST_CASE("a field is named by its way through structs and lists") {
 TEST_CASE("a parameter is named by its place and its name") {
   CHECK(place_in_input<says<ward::get<"/a">, ward::query<filter>>>(flaw::tenant_name).view() == "GET /a, query.tenant_id");
   CHECK(place_in_input<says<ward::get<"/a">, ward::headers<filter>>>(flaw::tenant_name).view() == "GET /a, headers.tenant_id");
+  CHECK(place_in_input<says<ward::get<"/a">, ward::cookies<filter>>>(flaw::tenant_name).view() == "GET /a, cookies.tenant_id");
   CHECK(place_in_input<says<ward::get<"/a">, ward::query<int>>>(flaw::not_scalar).view() == "GET /a, query");
 }
 

@@ -28,6 +28,8 @@ template <>
 struct clause_document<clause_kind::query> : detail::parameter_clause_document<input_place::query> {};
 template <>
 struct clause_document<clause_kind::headers> : detail::parameter_clause_document<input_place::header> {};
+template <>
+struct clause_document<clause_kind::cookies> : detail::parameter_clause_document<input_place::cookie> {};
 
 template <>
 struct clause_document<clause_kind::body> {
