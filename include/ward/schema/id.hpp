@@ -15,6 +15,16 @@
 #include "ward/schema/text_shape.hpp"
 
 namespace ward {
+namespace detail {
+
+inline constexpr std::string_view uuid_examples[] = {
+    "0190b0a0-7c00-7000-8000-000000000001", "F47AC10B-58CC-4372-A567-0E02B2C3D479", "00000000-0000-0000-0000-000000000000"};
+inline constexpr std::string_view uuid_counter_examples[] = {
+    "0190b0a07c0070008000000000000001",      "0190b0a0-7c00-7000-8000-00000000000",    "0190b0a0-7c00-7000-8000-0000000000011",
+    "0190b0a0-7c00-7000-8000-00000000000g",  "{0190b0a0-7c00-7000-8000-000000000001}", "urn:uuid:0190b0a0-7c00-7000-8000-000000000001",
+    "0190b0a07-c00-7000-8000-000000000001",  " 190b0a0-7c00-7000-8000-000000000001"};
+
+}  // namespace detail
 
 /// The identifier of a `What`: an `id<"note">` is no `id<"user">`. From a path or a body it is a claim, not a permission.
 template <fixed_string What>
@@ -22,7 +32,11 @@ class id {
  public:
   static constexpr schema_kind kind = schema_kind::text;
   static constexpr std::string_view what = What.view();
-  static constexpr text_shape shape{.min_length = uuid::text_size, .max_length = uuid::text_size, .format = "uuid"};
+  static constexpr text_shape shape{.min_length = uuid::text_size,
+                                    .max_length = uuid::text_size,
+                                    .format = "uuid",
+                                    .examples = detail::uuid_examples,
+                                    .counter_examples = detail::uuid_counter_examples};
   static constexpr std::size_t max_bytes = uuid::text_size;
 
   /// A new one: version 4, 122 random bits from the kernel.

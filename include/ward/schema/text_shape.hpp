@@ -17,6 +17,9 @@ struct text_shape {
   std::string_view format{};                    ///< of JSON Schema
   std::string_view pattern{};                   ///< ECMA-262, anchored
   std::span<const std::string_view> words{};    ///< all that are allowed, if there is a list
+  // For tests of types that no pattern describes in full: some texts that are taken, and some that are just not.
+  std::span<const std::string_view> examples{};
+  std::span<const std::string_view> counter_examples{};
 };
 
 /// Short text by value, for types that are kept as something else: `Capacity` bytes at most, none of which JSON escapes.

@@ -19,11 +19,26 @@ namespace ward {
 class timestamp {
  public:
   static constexpr schema_kind kind = schema_kind::text;
+  static constexpr std::string_view examples[] = {"2026-11-21T20:38:00Z",
+                                                  "2024-02-29T23:59:59.999999+23:59",
+                                                  "2026-11-21T20:38:00.5-00:30",
+                                                  "0001-01-01T00:00:00Z",
+                                                  "9999-12-31T23:59:59.999999Z"};
+  static constexpr std::string_view counter_examples[] = {"2026-02-29T00:00:00Z", "2026-13-01T00:00:00Z",
+                                                          "2026-00-10T00:00:00Z", "2026-01-00T00:00:00Z",
+                                                          "2026-11-21T24:00:00Z", "2026-11-21T20:60:00Z",
+                                                          "2026-11-21T23:59:60Z", "2026-11-21T20:38:00.1234567Z",
+                                                          "2026-11-21T20:38:00.Z", "2026-11-21T20:38:00+24:00",
+                                                          "2026-11-21t20:38:00Z", "2026-11-21T20:38:00z",
+                                                          "2026-11-21 20:38:00Z", "2026-11-21T20:38:00",
+                                                          "2026-11-21T20:38Z", "2026-11-21"};
   /// `format: date-time` alone also admits leap seconds, small letters and longer fractions.
   static constexpr text_shape shape{
       .max_length = longest_rfc3339_text,
       .format = "date-time",
-      .pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,6})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"};
+      .pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,6})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+      .examples = examples,
+      .counter_examples = counter_examples};
   static constexpr std::size_t max_bytes = longest_rfc3339_text;
 
   constexpr timestamp(instant value) noexcept : value_(value), set_(true) {}
