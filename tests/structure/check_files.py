@@ -9,7 +9,7 @@ import sys
 import source_files
 
 # In the order in which data flows: a header includes its own layer and earlier ones.
-LAYERS = ["core", "http", "schema", "declare", "law", "generate", "guard", "pipeline",
+LAYERS = ["core", "http", "schema", "declare", "law", "generate", "guard", "pipeline", "testing",
           "memory", "openssl", "sqlite", "beast"]
 # The headers that stand above the folders, and the last layer that each may show.
 ENTRY_HEADERS = {"version.hpp": "core", "fwd.hpp": "core", "declare.hpp": "law", "ward.hpp": "memory",

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+#include "ward/testing/instances.hpp"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <string_view>
+
+#include "contract/kitchen_sink.hpp"
+#include "ward/core/arena.hpp"
+#include "ward/generate/body_parser.hpp"
+
+namespace {
+
+using ward::generate::body_verdict;
+
+template <class Struct>
+struct parsed {
+  ward::text_buffer body;
+  ward::arena memory;
+  ward::generate::issue_list issues;
+  ward::generate::body_parser parser;
+  body_verdict verdict;
+
+  explicit parsed(std::string_view json) {
+    body.append(json);
+    auto value = ward::detail::schema_access::make<Struct>();
+    verdict = parser.parse(body, value, memory, issues);
+  }
+};
+
+// What the corpus says of each document is what the parser says.
+template <class Struct>
+void check_corpus(std::size_t fewest) {
+  const auto corpus = ward::testing::instances<Struct>();
+  CHECK(corpus.size() >= fewest);
+  std::size_t valid = 0;
+  for (const auto& each : corpus) {
+    INFO(each.why << "\n" << each.json.substr(0, 2000));
+    const parsed<Struct> said{each.json};
+    CHECK((said.verdict == body_verdict::valid) == each.valid);
+    if (said.verdict != body_verdict::malformed) CHECK((said.verdict == body_verdict::invalid) == !said.issues.empty());
+    valid += each.valid ? 1 : 0;
+  }
+  CHECK(valid >= 5);
+}
+
+template <class Struct>
+auto has(bool valid, std::string_view why) -> bool {
+  const auto corpus = ward::testing::instances<Struct>();
+  return std::any_of(corpus.begin(), corpus.end(), [&](const auto& each) { return each.valid == valid && each.why == why; });
+}
+
+}  // namespace
+
+namespace instances_test {
+
+struct long_texts {
+  ward::text<2, 1'000'000> story;
+  ward::list<ward::text<0, 4>, 0, 1'000'000> words;
+};
+
+}  // namespace instances_test
+
+TEST_CASE("the parser says what the corpus says") {
+  check_corpus<kitchen_sink::place>(100);
+  check_corpus<kitchen_sink::owner_note>(100);
+  check_corpus<kitchen_sink::recipe_draft>(600);
+  check_corpus<kitchen_sink::recipe>(200);
+  check_corpus<kitchen_sink::recipe_page>(300);
+  check_corpus<instances_test::long_texts>(100);
+}
+
+TEST_CASE("the corpus has both sides of each bound") {
+  using kitchen_sink::recipe_draft;
+  CHECK(has<recipe_draft>(true, "/title: longest, four bytes each"));
+  CHECK(has<recipe_draft>(false, "/title: longer than the longest"));
+  CHECK(has<recipe_draft>(false, "/title: shorter than the shortest"));
+  CHECK(has<recipe_draft>(false, "/title: absent"));
+  CHECK(has<recipe_draft>(true, "/servings: absent"));
+  CHECK(has<recipe_draft>(false, "/servings: twice, once with an escape"));
+  CHECK(has<recipe_draft>(true, "/servings: at a bound"));
+  CHECK(has<recipe_draft>(true, "/places/1/label: longest"));
+  CHECK(has<recipe_draft>(false, "/palette/1/2: beyond 2^53"));
+  CHECK(has<recipe_draft>(true, "/palette: 4 items"));
+  CHECK(has<recipe_draft>(false, "/palette: 5 items"));
+  CHECK(has<recipe_draft>(false, "/colour: near a word of the list"));
+  CHECK(has<recipe_draft>(false, "with a byte order mark"));
+  CHECK_FALSE(has<recipe_draft>(true, "with a byte order mark"));
+}
+
+TEST_CASE("the corpus is the same each time, and its documents are bounded") {
+  const auto first = ward::testing::instances<instances_test::long_texts>();
+  const auto second = ward::testing::instances<instances_test::long_texts>();
+  REQUIRE(first.size() == second.size());
+  for (std::size_t i = 0; i != first.size(); ++i) {
+    CHECK(first[i].json == second[i].json);
+    CHECK(first[i].json.size() < 2 * ward::testing::longest_document);
+  }
+}
