@@ -12,7 +12,7 @@ struct credentials {
 };
 
 #if !defined(SHOULD_NOT_COMPILE)
-template void ward::generate::parse_headers(std::span<const ward::http::field>, conditions&, ward::generate::issue_list&);
+template void ward::generate::parse_headers(std::span<const ward::http::field>, conditions&, ward::arena&, ward::generate::issue_list&);
 #else
-template void ward::generate::parse_headers(std::span<const ward::http::field>, credentials&, ward::generate::issue_list&);  // error: ward::headers
+template void ward::generate::parse_headers(std::span<const ward::http::field>, credentials&, ward::arena&, ward::generate::issue_list&);  // error: ward::headers
 #endif

@@ -5,21 +5,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <clocale>
-#include <cmath>
 #include <cstddef>
-#include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <system_error>
-#include <utility>
 
 #include "ward/core/arena.hpp"
 #include "ward/core/ascii.hpp"
 #include "ward/generate/issue_list.hpp"
+#include "ward/generate/parameter_reading.hpp"
 #include "ward/http/request_head.hpp"
 #include "ward/http/target.hpp"
 #include "ward/schema/struct_schema.hpp"
@@ -35,132 +29,15 @@ struct path_parameter {
 
 namespace detail {
 
-using ward::detail::schema_access;
-
-// One spelling for each number: no sign but '-', no leading zero, nothing behind it.
-[[nodiscard]] inline auto is_canonical_integer(std::string_view text) noexcept -> bool {
-  if (text.starts_with('-')) text.remove_prefix(1);
-  return !text.empty() && (text.front() != '0' || text.size() == 1) && ascii::is_digit(text.front());
-}
-
-template <class Field>
-[[nodiscard]] auto assign_integer(Field& field, std::string_view text) -> issue {
-  std::int64_t number = 0;
-  const char* end = text.data() + text.size();
-  const auto [at, error] = std::from_chars(text.data(), end, number);
-  if (!is_canonical_integer(text) || at != end) return {issue_code::not_an_integer};
-  if (error == std::errc::result_out_of_range) {
-    return text.front() == '-' ? issue{issue_code::too_small, static_cast<double>(Field::low)}
-                               : issue{issue_code::too_large, static_cast<double>(Field::high)};
-  }
-  return schema_access::assign(field, number);
-}
-
-// The grammar of JSON's numbers (RFC 8259, section 6), so that a number is spelled alike in a query and in a body.
-[[nodiscard]] inline auto is_json_number(std::string_view text) noexcept -> bool {
-  const auto take_digits = [&text] {
-    const auto end = std::min(text.find_first_not_of("0123456789"), text.size());
-    text.remove_prefix(end);
-    return end != 0;
+// What `encoded` means: itself if nothing in it is encoded, else text in `memory`. Nothing if an escape is malformed.
+[[nodiscard]] inline auto decode_parameter(std::string_view encoded, arena& memory, bool is_segment,
+                                           http::plus_means plus = http::plus_means::plus) -> std::optional<std::string_view> {
+  const auto stands_for_itself = [plus](char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f && c != '%' && (c != '+' || plus == http::plus_means::plus);
   };
-  if (text.starts_with('-')) text.remove_prefix(1);
-  const bool leading_zero = text.starts_with('0');
-  if (leading_zero) {
-    text.remove_prefix(1);
-  } else if (!take_digits()) {
-    return false;
-  }
-  if (text.starts_with('.') && (text.remove_prefix(1), !take_digits())) return false;
-  if (!text.empty() && (text.front() == 'e' || text.front() == 'E')) {
-    text.remove_prefix(1);
-    if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
-    if (!take_digits()) return false;
-  }
-  return text.empty();
+  if (std::ranges::all_of(encoded, stands_for_itself)) return encoded;
+  return http::percent_decode(encoded, memory.allocate_array<char>(encoded.size()), is_segment, plus);
 }
-
-inline constexpr std::size_t longest_number_parameter = 64;
-
-// Precondition: `is_json_number(text)`. Nothing for one that a double cannot hold.
-[[nodiscard]] inline auto to_double(std::string_view text) noexcept -> std::optional<double> {
-  double number = 0;
-#if defined(__cpp_lib_to_chars)
-  if (std::from_chars(text.data(), text.data() + text.size(), number).ec != std::errc{}) return std::nullopt;
-#else  // libc++ has no from_chars for double before LLVM 20
-  static const ::locale_t plain = ::newlocale(LC_ALL_MASK, "C", nullptr);
-  std::array<char, longest_number_parameter + 1> terminated{};
-  std::copy(text.begin(), text.end(), terminated.begin());
-  number = ::strtod_l(terminated.data(), nullptr, plain);
-  if (!std::isfinite(number)) return std::nullopt;
-#endif
-  return number;
-}
-
-template <class Field>
-[[nodiscard]] auto assign_number(Field& field, std::string_view text) -> issue {
-  if (text.size() > longest_number_parameter || !is_json_number(text)) return {issue_code::wrong_type};
-  const auto number = to_double(text);
-  if (!number) return {issue_code::wrong_type};
-  return schema_access::assign(field, *number);
-}
-
-/// Sets a scalar from decoded text.
-template <class Field>
-[[nodiscard]] auto assign_parameter(Field& field, std::string_view text) -> issue {
-  constexpr auto kind = kind_of<Field>;
-  if constexpr (kind == schema_kind::optional) {
-    return assign_parameter(field.emplace(schema_access::make<typename Field::value_type>()), text);
-  } else if constexpr (kind == schema_kind::text) {
-    if (!is_valid_utf8(text)) return {issue_code::malformed_encoding};
-    return schema_access::assign(field, text);
-  } else if constexpr (kind == schema_kind::integer) {
-    return assign_integer(field, text);
-  } else if constexpr (kind == schema_kind::number) {
-    return assign_number(field, text);
-  } else {
-    if (text != "true" && text != "false") return {issue_code::wrong_type};
-    schema_access::adopt(field, text == "true");
-    return {};
-  }
-}
-
-// Sets the member at `which`.
-template <class Struct>
-[[nodiscard]] auto assign_member(Struct& object, std::size_t which, std::string_view text) -> issue {
-  return visit_members(object, [&](auto&... members) {
-    std::size_t index = 0;
-    issue problem;
-    static_cast<void>(((index++ == which ? (problem = assign_parameter(members, text), true) : false) || ...));
-    return problem;
-  });
-}
-
-// Takes parameters one by one, and knows at the end which were missing.
-template <class Struct>
-class parameter_reading {
- public:
-  parameter_reading(Struct& object, input_place place, issue_list& issues)
-      : object_(object), place_(place), issues_(issues) {}
-
-  void take(std::size_t which, std::string_view text) {
-    const std::uint64_t bit = std::uint64_t{1} << which;
-    if ((seen_ & bit) != 0) return report(which, {issue_code::duplicate_field});
-    seen_ |= bit;
-    if (const auto problem = assign_member(object_, which, text); problem.found()) report(which, problem);
-  }
-  void report(std::size_t which, issue problem) { issues_.add(place_, nullptr, problem, member_names<Struct>[which]); }
-  void report_absent() {
-    for (std::size_t i = 0; i != member_count<Struct>; ++i) {
-      if (member_presence<Struct>[i] == presence::required && ((seen_ >> i) & 1U) == 0) report(i, {issue_code::required});
-    }
-  }
-
- private:
-  Struct& object_;
-  input_place place_;
-  issue_list& issues_;
-  std::uint64_t seen_ = 0;
-};
 
 // The member of a header field: `if_match` for If-Match, ASCII case ignored. If_Match is another field (and what a proxy drops).
 [[nodiscard]] inline auto is_field_of(std::string_view member, std::string_view field) noexcept -> bool {
@@ -173,43 +50,42 @@ class parameter_reading {
 
 }  // namespace detail
 
-/// Reads the placeholders. Decoded text lives in `memory`. False if an escape is malformed: the target then means nothing.
+/// Reads the placeholders. What was encoded lives in `memory`. False if an escape is malformed: the target then means nothing.
 template <class Struct>
 [[nodiscard]] auto parse_path(std::span<const path_parameter> parameters, Struct& object, arena& memory, issue_list& issues)
     -> bool {
-  detail::parameter_reading<Struct> reading{object, input_place::path, issues};
+  detail::parameter_reading<Struct> reading{object, input_place::path, memory, issues};
   for (const auto& each : parameters) {
-    const auto text = http::percent_decode(each.encoded, memory.allocate_array<char>(each.encoded.size()), true);
+    const auto text = detail::decode_parameter(each.encoded, memory, true);
     if (!text) return false;
     const auto which = find_member<Struct>(each.name);
     if (which != member_count<Struct>) reading.take(which, *text);
   }
-  reading.report_absent();
+  reading.finish();
   return true;
 }
 
-/// Reads `name=value&...`. An unknown, repeated or empty name is an issue. False if an escape is malformed.
+/// Reads `name=value&...`. An unknown or empty name is an issue, and so is a repeated one of a member that is no list. False if an
+/// escape is malformed. Linear in the size of `query`; allocates from `memory` what was encoded, and the items of lists.
 template <class Struct>
 [[nodiscard]] auto parse_query(std::string_view query, Struct& object, arena& memory, issue_list& issues) -> bool {
-  detail::parameter_reading<Struct> reading{object, input_place::query, issues};
+  detail::parameter_reading<Struct> reading{object, input_place::query, memory, issues};
   while (!query.empty()) {
     const auto pair = query.substr(0, query.find('&'));
     query.remove_prefix(pair.size() == query.size() ? pair.size() : pair.size() + 1);
     const auto equals = pair.find('=');
     const auto encoded_value = equals == std::string_view::npos ? std::string_view{} : pair.substr(equals + 1);
-    char* room = memory.allocate_array<char>(pair.size() + 1);
-    const auto name = http::percent_decode(pair.substr(0, equals), room, false, http::plus_means::space);
-    if (!name) return false;
-    const auto value = http::percent_decode(encoded_value, room + name->size(), false, http::plus_means::space);
-    if (!value) return false;
+    const auto name = detail::decode_parameter(pair.substr(0, equals), memory, false, http::plus_means::space);
+    const auto value = detail::decode_parameter(encoded_value, memory, false, http::plus_means::space);
+    if (!name || !value) return false;
     const auto which = find_member<Struct>(*name);
-    if (which == member_count<Struct>) {
-      issues.add(input_place::query, nullptr, {issue_code::unknown_field}, is_valid_utf8(*name) ? *name : std::string_view{});
-    } else {
+    if (which != member_count<Struct>) {
       reading.take(which, *value);
+    } else if (!issues.full()) {
+      issues.add(input_place::query, nullptr, {issue_code::unknown_field}, is_valid_utf8(*name) ? *name : std::string_view{});
     }
   }
-  reading.report_absent();
+  reading.finish();
   return true;
 }
 
@@ -232,17 +108,17 @@ inline constexpr bool names_headers_of_users =
 
 /// Reads the fields that are members; the rest is not this endpoint's.
 template <class Struct>
-void parse_headers(std::span<const http::field> fields, Struct& object, issue_list& issues) {
+void parse_headers(std::span<const http::field> fields, Struct& object, arena& memory, issue_list& issues) {
   static_assert(detail::names_headers_of_users<Struct>,
                 "ward::headers: a member is named like a field that ward reads itself (authorization, host, content_type, ...) or "
                 "has a capital letter. Name fields in snake case: if_match is If-Match.");
-  detail::parameter_reading<Struct> reading{object, input_place::header, issues};
+  detail::parameter_reading<Struct> reading{object, input_place::header, memory, issues};
   for (const auto& each : fields) {
     for (std::size_t which = 0; which != member_count<Struct>; ++which) {
       if (detail::is_field_of(member_names<Struct>[which], each.name)) reading.take(which, each.value);
     }
   }
-  reading.report_absent();
+  reading.finish();
 }
 
 }  // namespace ward::generate

@@ -3,6 +3,7 @@
 // Writes typed parameters as a client sends them: percent-encoded, in one spelling. The counterpart of parameter_parser.hpp.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
@@ -37,31 +38,35 @@ template <class Field>
     return true;
   } else {
     text_buffer json;
-    if (!detail::write_value(json, field)) return false;
+    if (!write_json(json, field)) return false;
     const auto text = json.view();
     out.append(TextShaped<Field> ? text.substr(1, text.size() - 2) : text);  // ids and timestamps have quotes, and no escapes
     return true;
   }
 }
 
-/// Calls `visitor(name, text)` for each member that has a value, in order. False if a required one was never set.
+/// Calls `visitor(name, text)` for each member that has a value, in order, and for each item of a list. False if a required one was
+/// never set.
 template <class Struct, class Visitor>
 [[nodiscard]] auto visit_parameters(const Struct& object, Visitor visitor) -> bool {
   return visit_members(object, [&](const auto&... members) {
     [[maybe_unused]] std::size_t index = 0;
     text_buffer text;
-    [[maybe_unused]] const auto give = [&](const auto& self, const auto& member) -> bool {
-      if constexpr (kind_of<std::remove_cvref_t<decltype(member)>> == schema_kind::optional) {
-        if (!member.has_value()) return ++index, true;
-        return self(self, *member);
+    [[maybe_unused]] const auto give = [&](const auto& self, const auto& member, std::string_view name) -> bool {
+      constexpr auto kind = kind_of<std::remove_cvref_t<decltype(member)>>;
+      if constexpr (kind == schema_kind::optional) {
+        return !member.has_value() || self(self, *member, name);
+      } else if constexpr (kind == schema_kind::list) {
+        return ward::detail::schema_access::is_set(member) &&
+               std::ranges::all_of(member, [&](const auto& item) { return self(self, item, name); });
       } else {
         text.clear();
         if (!write_scalar(text, member)) return false;
-        visitor(member_names<Struct>[index++], text.view());
+        visitor(name, text.view());
         return true;
       }
     };
-    return (give(give, members) && ...);
+    return (give(give, members, member_names<Struct>[index++]) && ...);
   });
 }
 

@@ -56,6 +56,7 @@ struct inputs {
   schema<clause_kind::path> path = ward::detail::schema_access::make<schema<clause_kind::path>>();
   schema<clause_kind::query> query = ward::detail::schema_access::make<schema<clause_kind::query>>();
   schema<clause_kind::headers> headers = ward::detail::schema_access::make<schema<clause_kind::headers>>();
+  schema<clause_kind::cookies> cookies = ward::detail::schema_access::make<schema<clause_kind::cookies>>();
   schema<clause_kind::body> body = ward::detail::schema_access::make<schema<clause_kind::body>>();
 };
 
@@ -104,6 +105,11 @@ class call {
     requires has_clause<Endpoint, clause_kind::headers>
   {
     return inputs_.headers;
+  }
+  [[nodiscard]] auto cookies() const noexcept -> const schema<clause_kind::cookies>&
+    requires has_clause<Endpoint, clause_kind::cookies>
+  {
+    return inputs_.cookies;
   }
   [[nodiscard]] auto body() const noexcept -> const schema<clause_kind::body>&
     requires has_clause<Endpoint, clause_kind::body>

@@ -16,6 +16,7 @@
 #include "ward/generate/body_parser.hpp"
 #include "ward/generate/json_writer.hpp"
 #include "ward/generate/parameter_writer.hpp"
+#include "ward/http/cookie.hpp"
 #include "ward/http/response.hpp"
 #include "ward/pipeline/call.hpp"
 
@@ -52,6 +53,7 @@ struct client_call {
   detail::schema_of<Endpoint, clause_kind::path> path = {};
   detail::schema_of<Endpoint, clause_kind::query> query = {};
   detail::schema_of<Endpoint, clause_kind::headers> headers = {};
+  detail::schema_of<Endpoint, clause_kind::cookies> cookies = {};
   detail::schema_of<Endpoint, clause_kind::body> body = {};
 };
 
@@ -95,6 +97,17 @@ void append_query(std::string& target, const Query& query) {
   }));
 }
 
+// The value of a Cookie field. A cookie has no escapes, so some texts cannot stand in one.
+template <class Cookies>
+auto cookie_field(const Cookies& cookies) -> std::string {
+  std::string field;
+  require_set(generate::visit_parameters(cookies, [&](std::string_view name, std::string_view text) {
+    if (!http::is_cookie_value(text)) throw std::invalid_argument("ward: a cookie of this call has a character that no cookie can have");
+    field.append(field.empty() ? "" : "; ").append(name).append("=").append(text);
+  }));
+  return field;
+}
+
 }  // namespace detail
 
 /// The request that carries `given`.
@@ -111,6 +124,7 @@ template <class Endpoint>
     for (char& c : field) c = c == '_' ? '-' : c;
     request.fields.emplace_back(std::move(field), text);
   }));
+  if (auto cookies = detail::cookie_field(given.cookies); !cookies.empty()) request.fields.emplace_back("Cookie", std::move(cookies));
   if constexpr (has_clause<Endpoint, clause_kind::body>) {
     text_buffer body;
     detail::require_set(generate::write_json(body, given.body));

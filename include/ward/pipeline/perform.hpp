@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "ward/declare/endpoint.hpp"
+#include "ward/generate/cookie_parser.hpp"
 #include "ward/generate/parameter_parser.hpp"
 #include "ward/pipeline/answer.hpp"
 #include "ward/pipeline/call.hpp"
@@ -32,7 +33,10 @@ template <class Endpoint>
     return &problems::malformed_request;
   }
   if constexpr (has_clause<Endpoint, clause_kind::headers>) {
-    generate::parse_headers(state.head.head.fields, into.headers, issues);
+    generate::parse_headers(state.head.head.fields, into.headers, exchange.memory(), issues);
+  }
+  if constexpr (has_clause<Endpoint, clause_kind::cookies>) {
+    generate::parse_cookies(state.head.head.fields, into.cookies, exchange.memory(), issues);
   }
   if constexpr (has_clause<Endpoint, clause_kind::body>) {
     const auto verdict = exchange.parser().parse(exchange.body(), into.body, exchange.memory(), issues);

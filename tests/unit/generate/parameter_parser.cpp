@@ -26,6 +26,9 @@ struct parameters {
 struct note_path {
   ward::id<"note"> id;
 };
+struct named_path {
+  ward::text<1, 10> name;
+};
 struct conditions {
   ward::text<1, 10> if_match;
 };
@@ -71,7 +74,36 @@ TEST_CASE("unknown, repeated and empty parameters are refused") {
   CHECK(issues_of("limit=1&%6cimit=1") == issues{"/limit duplicate_field"});
   CHECK(issues_of("&") == issues{" unknown_field"});
   CHECK(issues_of("=1") == issues{" unknown_field"});
+  CHECK(issues_of("limit=1&&after=a") == issues{" unknown_field"});
+  CHECK(issues_of("&limit=1") == issues{" unknown_field"});
   CHECK(issues_of("Limit=1") == issues{"/Limit unknown_field"});
+}
+
+TEST_CASE("an equals sign that is missing, and what only looks like a separator") {
+  CHECK(query_reader{"after"}.found == issues{"/after too_short"});
+  CHECK(query_reader{"after="}.found == issues{"/after too_short"});
+  CHECK(*query_reader{"after=a=b"}.value.after == "a=b");
+  CHECK(*query_reader{"after=a;b"}.value.after == "a;b");
+  CHECK(issues_of("limit=1;after=a") == issues{"/limit not_an_integer"});
+  CHECK(*query_reader{"after=%26%3d%3B"}.value.after == "&=;");
+  CHECK(*query_reader{"after=a?b"}.value.after == "a?b");
+  CHECK(issues_of("limit=1&") == issues{});
+}
+
+TEST_CASE("a plus is a space in a query, in names too") {
+  CHECK(*query_reader{"after=a+b"}.value.after == "a b");
+  CHECK(*query_reader{"after=a%2Bb"}.value.after == "a+b");
+  CHECK(issues_of("af+ter=a") == issues{"/af ter unknown_field"});
+}
+
+TEST_CASE("what is not encoded is not copied") {
+  const std::string plain = "after=abc&limit=7";
+  const query_reader reader{plain};
+  REQUIRE(reader.found.empty());
+  CHECK(reader.value.after->view().data() == plain.data() + 6);
+  CHECK(reader.memory.capacity() == 0);
+  const std::string encoded = "after=a%62c";
+  CHECK(query_reader{encoded}.memory.capacity() != 0);
 }
 
 TEST_CASE("numbers in parameters have one spelling") {
@@ -99,12 +131,20 @@ TEST_CASE("numbers in parameters have one spelling") {
 }
 
 TEST_CASE("escapes that mean nothing make the target malformed") {
-  for (const auto* query : {"after=%", "after=%4", "after=%zz", "after=%00", "after=%0a", "%7f=1", "after=a%"}) {
+  for (const auto* query : {"after=%", "after=%4", "after=%zz", "after=%00", "after=%0a", "%7f=1", "after=a%", "after=%%34", "after=% 4",
+                            "after=%u0041", "after=%-1", "other=%", "limit=1&after=%", "after=\x01", "after=\x7f"}) {
     CAPTURE(query);
     CHECK_FALSE(query_reader{query}.sound);
   }
   CHECK(issues_of("after=%ff") == issues{"/after malformed_encoding"});
   CHECK(issues_of("after=%c0%80") == issues{"/after malformed_encoding"});
+  CHECK(issues_of("after=%c0%af") == issues{"/after malformed_encoding"});
+  CHECK(issues_of("after=%e0%80%af") == issues{"/after malformed_encoding"});
+  CHECK(issues_of("after=%ed%a0%80") == issues{"/after malformed_encoding"});
+  CHECK(issues_of("after=\xff") == issues{"/after malformed_encoding"});
+  CHECK(issues_of("%c1%a1fter=1") == issues{" unknown_field"});
+  CHECK(*query_reader{"after=%C3%a4"}.value.after == "\xc3\xa4");
+  CHECK(*query_reader{"after=%2541"}.value.after == "%41");
 }
 
 TEST_CASE("placeholders are decoded and typed") {
@@ -121,13 +161,39 @@ TEST_CASE("placeholders are decoded and typed") {
   CHECK(parse("17") == std::pair{true, false});
   CHECK(parse("a%2fb") == std::pair{false, true});
   CHECK(parse("a%5cb") == std::pair{false, true});
+  CHECK(parse("a%5Cb") == std::pair{false, true});
+  CHECK(parse("a%2Fb") == std::pair{false, true});
+}
+
+TEST_CASE("a segment is decoded once, and a plus in it is a plus") {
+  const auto parse = [](std::string_view encoded) -> std::string {
+    ward::arena memory;
+    ward::generate::issue_list list;
+    auto value = ward::detail::schema_access::make<named_path>();
+    const std::array<ward::generate::path_parameter, 1> given{{{"name", encoded}}};
+    if (!ward::generate::parse_path(given, value, memory, list)) return "malformed";
+    return list.empty() ? std::string{value.name.view()} : std::string{to_string(list.entries()[0].what.code)};
+  };
+  CHECK(parse("a+b") == "a+b");
+  CHECK(parse("a%2bb%20c") == "a+b c");
+  CHECK(parse("a%2541") == "a%41");
+  CHECK(parse("a;b=c") == "a;b=c");
+  for (const auto* encoded : {"%00", "%", "%4", "%zz", "a%2fb", "%0d%0a", "%7f"}) {
+    CAPTURE(encoded);
+    CHECK(parse(encoded) == "malformed");
+  }
+  for (const auto* encoded : {"%c0%ae", "%e0%80%ae", "%f5%80%80%80", "%ed%a0%80", "%80"}) {
+    CAPTURE(encoded);
+    CHECK(parse(encoded) == "malformed_encoding");
+  }
 }
 
 TEST_CASE("header fields are members in snake case") {
   const auto parse = [](std::vector<ward::http::field> fields) {
     ward::generate::issue_list list;
     auto value = ward::detail::schema_access::make<conditions>();
-    ward::generate::parse_headers(fields, value, list);
+    ward::arena memory;
+    ward::generate::parse_headers(fields, value, memory, list);
     return list.empty() ? ward::issue_code::none : list.entries()[0].what.code;
   };
   CHECK(parse({{"If-Match", "x"}, {"Other", "y"}}) == ward::issue_code::none);

@@ -39,7 +39,12 @@ inline void write_parameter(json_text& to, const parameter_group& group, std::si
   to.object([&] {
     to.member("name", group.place == input_place::header ? field_name(member.name) : std::string{member.name});
     to.member("in", to_string(group.place));
-    to.member("required", member.presence == presence::required);
+    const bool is_list = member.schema->kind == schema_kind::list;
+    to.member("required", member.presence == presence::required && !(is_list && member.schema->min_items == 0));
+    if (is_list) {
+      to.member("style", "form");
+      to.member("explode", true);
+    }
     to.key("schema");
     schema_writer{to, schema_prefix}.use_member(*group.schema, index);
   });
