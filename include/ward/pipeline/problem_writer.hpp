@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "ward/core/text_buffer.hpp"
@@ -36,6 +37,8 @@ struct issue_sentence {
     case issue_code::too_large: return {"must be at most ", ""};
     case issue_code::too_few_items: return {"must have at least ", " items"};
     case issue_code::too_many_items: return {"must have at most ", " items"};
+    case issue_code::repeated_item: return {"must not have equal items", {}};
+    case issue_code::too_deep: return {"must be nested at most ", " deep"};
     case issue_code::not_an_integer: return {"must be a whole number, written without fraction and exponent", {}};
     case issue_code::no_match: return {"does not have the documented form", {}};
     case issue_code::not_allowed: return {"is none of the documented values", {}};
@@ -43,12 +46,26 @@ struct issue_sentence {
     case issue_code::not_a_timestamp: return {"must be an RFC 3339 date and time", {}};
     case issue_code::forbidden_character: return {"must not contain U+0000", {}};
     case issue_code::malformed_encoding: return {"must be valid UTF-8", {}};
+    case issue_code::rule_broken: return {"breaks a rule", {}};  // the rule brings its own sentence
     case issue_code::bad_format: return {"does not have the documented form", {}};
     case issue_code::not_a_multiple: return {"must be a multiple of ", ""};
     case issue_code::not_above: return {"must be greater than ", ""};
     case issue_code::not_below: return {"must be less than ", ""};
+    case issue_code::file_name: return {"must have a plain file name of at most 255 bytes, no path", {}};
+    case issue_code::file_type: return {"must be a file of an accepted type, by its name, its declared type and its content", {}};
+    case issue_code::file_too_large: return {"must have at most ", " bytes"};
+    case issue_code::image_too_large: return {"must have at most ", " pixels"};
   }
   return {"is not valid", {}};
+}
+
+// A whole number has its digits: to_chars alone makes 1e+05 of a hundred thousand.
+inline void write_bound(text_buffer& out, double bound) {
+  constexpr double exact = 9'007'199'254'740'992;  // whole numbers up to here are themselves in a double
+  char* const to = out.reserve_more(32);
+  const bool is_whole = bound >= -exact && bound <= exact && bound == static_cast<double>(static_cast<std::int64_t>(bound));
+  const auto end = is_whole ? std::to_chars(to, to + 32, static_cast<std::int64_t>(bound)) : std::to_chars(to, to + 32, bound);
+  out.commit(static_cast<std::size_t>(end.ptr - to));
 }
 
 inline void write_sentence(text_buffer& out, const issue& what) {
@@ -57,10 +74,18 @@ inline void write_sentence(text_buffer& out, const issue& what) {
   out.append('"');
   out.append(sentence.before);
   if (sentence.after.data() != nullptr) {
-    char* to = out.reserve_more(32);
-    out.commit(static_cast<std::size_t>(std::to_chars(to, to + 32, what.bound).ptr - to));
+    write_bound(out, what.bound);
     out.append(sentence.after);
   }
+  out.append('"');
+}
+
+// Literals of the api's authors, which hold nothing that JSON escapes.
+inline void write_rule(text_buffer& out, const rule_issue& rule) {
+  out.append("\",\"rule\":\"");
+  out.append(rule.name());
+  out.append("\",\"detail\":\"");
+  out.append(rule.sentence());
   out.append('"');
 }
 
@@ -75,8 +100,12 @@ inline void write_issues(text_buffer& out, const generate::issue_list& issues) {
     generate::write_json_string(out, issues.pointer(each));
     out.append(",\"code\":\"");
     out.append(to_string(each.what.code));
-    out.append("\",\"detail\":");
-    write_sentence(out, each.what);
+    if (each.rule.found()) {
+      write_rule(out, each.rule);
+    } else {
+      out.append("\",\"detail\":");
+      write_sentence(out, each.what);
+    }
     out.append('}');
     before = ',';
   }

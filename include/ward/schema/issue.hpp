@@ -21,6 +21,8 @@ enum class issue_code : std::uint8_t {
   too_large,
   too_few_items,
   too_many_items,
+  repeated_item,
+  too_deep,
   not_an_integer,
   no_match,
   not_allowed,
@@ -28,10 +30,15 @@ enum class issue_code : std::uint8_t {
   not_a_timestamp,
   forbidden_character,
   malformed_encoding,
+  rule_broken,
   bad_format,
   not_a_multiple,
   not_above,
   not_below,
+  file_name,
+  file_type,
+  file_too_large,
+  image_too_large,
 };
 
 /// The stable name of a code, as callers see it in a problem's `errors`.
@@ -48,6 +55,8 @@ enum class issue_code : std::uint8_t {
     case issue_code::too_large: return "too_large";
     case issue_code::too_few_items: return "too_few_items";
     case issue_code::too_many_items: return "too_many_items";
+    case issue_code::repeated_item: return "repeated_item";
+    case issue_code::too_deep: return "too_deep";
     case issue_code::not_an_integer: return "not_an_integer";
     case issue_code::no_match: return "no_match";
     case issue_code::not_allowed: return "not_allowed";
@@ -59,6 +68,11 @@ enum class issue_code : std::uint8_t {
     case issue_code::not_a_multiple: return "not_a_multiple";
     case issue_code::not_above: return "not_above";
     case issue_code::not_below: return "not_below";
+    case issue_code::rule_broken: return "rule_broken";
+    case issue_code::file_name: return "file_name";
+    case issue_code::file_type: return "file_type";
+    case issue_code::file_too_large: return "file_too_large";
+    case issue_code::image_too_large: return "image_too_large";
   }
   return "unknown";
 }
