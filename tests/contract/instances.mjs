@@ -66,7 +66,7 @@ cases.push(["recipe", recipe, yes], ["recipe", { ...recipe, created_at: "now" },
 cases.push(["recipe_page", { items: [] }, yes], ["recipe_page", { items: many(100, recipe), next: "abc_-9" }, yes]);
 cases.push(["recipe_page", { items: many(101, recipe) }, no], ["recipe_page", { items: [], next: "" }, no]);
 add("problem.invalid-input", invalid, "errors", [], no, many(8, invalid.errors[0]), yes, many(9, invalid.errors[0]), no,
-  [{ ...invalid.errors[0], value: "secret" }], no, [{ ...invalid.errors[0], code: "odd" }], no, [{ ...invalid.errors[0], in: "cookie" }], no,
+  [{ ...invalid.errors[0], value: "secret" }], no, [{ ...invalid.errors[0], code: "odd" }], no, [{ ...invalid.errors[0], in: "trailer" }], no,
   [{ ...invalid.errors[0], pointer: "places" }], no, [{ ...invalid.errors[0], pointer: "" }], yes);
 add("problem.quota-exceeded", quota, "violated-policies", [], no, ["ip", "operation-user"], yes);
 add("problem.not-found", problem("not-found", 404, "There is nothing here"), "status", 404, yes, 403, no);

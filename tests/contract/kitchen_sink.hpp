@@ -75,6 +75,15 @@ struct recipe_query {
   ward::choice<paint> colour = paint::red;
   std::optional<ward::cursor> after;
   std::optional<ward::boolean> mine;
+  ward::list<ward::text<1, 32>, 0, 8> tag;
+  ward::list<ward::choice<paint>, 1, 3> palette = ward::items(ward::choice<paint>{paint::blue});
+};
+struct search_query {
+  ward::list<ward::text<1, 40>, 1, 4> word;
+};
+struct preferences {
+  ward::one_of<"dark", "light"> theme = "light";
+  std::optional<ward::integer<1, 100>> pageSize;
 };
 struct replace_headers {
   ward::matching<"\"[0-9a-f]{16}\""> if_match;
@@ -96,6 +105,10 @@ struct create_recipe : ward::endpoint<
 struct list_recipes : ward::endpoint<
     ward::get<"/v1/recipes">, ward::allow<member>, ward::tenant_from_token, ward::query<recipe_query>,
     ward::returns<200, recipe_page>> {};
+
+struct search_recipes : ward::endpoint<
+    ward::get<"/v1/search">, ward::allow<member>, ward::tenant_from_token, ward::query<search_query>, ward::cookies<preferences>,
+    ward::returns<200, recipe_page>, ward::tag<"recipes">> {};
 
 struct read_recipe : ward::endpoint<
     ward::get<"/v1/recipes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::path<recipe_path>,
@@ -123,6 +136,6 @@ struct api : ward::api<
     ward::license<"BSL-1.0">, ward::contact<"Kitchen staff", "kitchen@ward.invalid">,
     ward::server<"https://kitchen.invalid/api", "production">, ward::server<"https://staging.kitchen.invalid/api", "staging">,
     ward::limit<ward::per_ip<300, ward::minute>>,
-    read_health, create_recipe, list_recipes, read_recipe, replace_recipe, rename_recipe, delete_recipe, list_all_recipes> {};
+    read_health, create_recipe, list_recipes, search_recipes, read_recipe, replace_recipe, rename_recipe, delete_recipe, list_all_recipes> {};
 
 }  // namespace kitchen_sink

@@ -51,6 +51,10 @@ struct probe_query {
 struct probe_body {
   ward::boolean yes;
 };
+struct probe_lists {
+  ward::list<ward::boolean, 1, 2> some;
+  ward::list<ward::boolean, 0, 2> any;
+};
 struct probe_headers {
   std::optional<ward::text<1, 9>> x_long_name;
 };
@@ -178,6 +182,18 @@ TEST_CASE("RateLimit fields are documented where a limit is in reach, and nowher
 TEST_CASE("a header parameter has the name of its field") {
   const auto text = emit_openapi<alone<probe<is_open, ward::headers<probe_headers>>>>();
   CHECK(text.find("\"name\": \"X-Long-Name\",\n            \"in\": \"header\",\n            \"required\": false") != std::string::npos);
+}
+
+TEST_CASE("a list in a query is required if it must have an item, and repeats its name") {
+  const auto text = emit_openapi<alone<probe<is_open, ward::query<probe_lists>>>>();
+  const std::string style = ",\n            \"style\": \"form\",\n            \"explode\": true";
+  CHECK(text.find("\"name\": \"some\",\n            \"in\": \"query\",\n            \"required\": true" + style) != std::string::npos);
+  CHECK(text.find("\"name\": \"any\",\n            \"in\": \"query\",\n            \"required\": false" + style) != std::string::npos);
+}
+
+TEST_CASE("a cookie has the name of its member") {
+  const auto text = emit_openapi<alone<probe<is_open, ward::cookies<probe_headers>>>>();
+  CHECK(text.find("\"name\": \"x_long_name\",\n            \"in\": \"cookie\",\n            \"required\": false") != std::string::npos);
 }
 
 TEST_CASE("what is not declared has a plain stand-in") {
