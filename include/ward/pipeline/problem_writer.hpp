@@ -51,6 +51,8 @@ struct issue_sentence {
     case issue_code::not_a_multiple: return {"must be a multiple of ", ""};
     case issue_code::not_above: return {"must be greater than ", ""};
     case issue_code::not_below: return {"must be less than ", ""};
+    case issue_code::too_few_bytes: return {"must hold at least ", " bytes"};
+    case issue_code::too_many_bytes: return {"must hold at most ", " bytes"};
     case issue_code::file_name: return {"must have a plain file name of at most 255 bytes, no path", {}};
     case issue_code::file_type: return {"must be a file of an accepted type, by its name, its declared type and its content", {}};
     case issue_code::file_too_large: return {"must have at most ", " bytes"};

@@ -35,6 +35,8 @@ enum class issue_code : std::uint8_t {
   not_a_multiple,
   not_above,
   not_below,
+  too_few_bytes,
+  too_many_bytes,
   file_name,
   file_type,
   file_too_large,
@@ -68,6 +70,8 @@ enum class issue_code : std::uint8_t {
     case issue_code::not_a_multiple: return "not_a_multiple";
     case issue_code::not_above: return "not_above";
     case issue_code::not_below: return "not_below";
+    case issue_code::too_few_bytes: return "too_few_bytes";
+    case issue_code::too_many_bytes: return "too_many_bytes";
     case issue_code::rule_broken: return "rule_broken";
     case issue_code::file_name: return "file_name";
     case issue_code::file_type: return "file_type";

@@ -20,6 +20,7 @@ struct text_shape {
   // For tests of types that no pattern describes in full: some texts that are taken, and some that are just not.
   std::span<const std::string_view> examples{};
   std::span<const std::string_view> counter_examples{};
+  std::string_view content_encoding{};          ///< of JSON Schema: how the text says bytes
 };
 
 /// Short text by value, for types that are kept as something else: `Capacity` bytes at most, none of which JSON escapes.
