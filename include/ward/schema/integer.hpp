@@ -26,21 +26,37 @@ using integer_storage = std::conditional_t<
     std::conditional_t<fits_in<Low, High, std::int16_t>, std::int16_t,
                        std::conditional_t<fits_in<Low, High, std::int32_t>, std::int32_t, std::int64_t>>>;
 
+consteval auto holds_a_multiple(std::int64_t low, std::int64_t high, std::int64_t step) -> bool {
+  if (low <= 0 && high >= 0) return true;
+  const auto nearest = low > 0 ? low : -high;
+  const auto farthest = low > 0 ? high : -low;
+  return (nearest - 1) / step != farthest / step;
+}
+
 }  // namespace detail
 
+/// For `integer`: only multiples of `step`, in each direction from 0.
+struct multiple_of {
+  std::int64_t step;
+};
+
 /// A whole number from `Low` to `High`, both included, within +-(2^53 - 1): JSON peers read no more exactly. `1.0` and `1e2`
-/// are refused although JSON Schema would take them (row 16).
-template <std::int64_t Low, std::int64_t High>
+/// are refused although JSON Schema would take them (row 16). `integer<0, 100, multiple_of{5}>` takes 0, 5, 10 to 100.
+template <std::int64_t Low, std::int64_t High, multiple_of Of = multiple_of{1}>
 class integer {
   static_assert(Low <= High, "ward::integer<Low, High>: Low is greater than High.");
   static_assert(Low >= -detail::greatest_exact_integer && High <= detail::greatest_exact_integer,
-                "ward::integer<Low, High>: bounds beyond 2^53 - 1 are not read exactly by every JSON peer.");
+                "ward::integer<Low, High>: bounds beyond 2^53 - 1 are not read exactly by every JSON peer. Write ward::string64.");
+  static_assert(Of.step >= 1, "ward::integer<Low, High, multiple_of{N}>: N must be at least 1.");
+  static_assert(Of.step < 1 || detail::holds_a_multiple(Low, High, Of.step),
+                "ward::integer<Low, High, multiple_of{N}>: no multiple of N lies between Low and High.");
 
  public:
   using storage = detail::integer_storage<Low, High>;
   static constexpr schema_kind kind = schema_kind::integer;
   static constexpr std::int64_t low = Low;
   static constexpr std::int64_t high = High;
+  static constexpr std::int64_t multiple = Of.step;  ///< 1: every whole number
 
   /// From a constant. One out of bounds does not compile.
   consteval integer(std::int64_t constant) : value_(static_cast<storage>(constant)), set_(true) {
@@ -54,6 +70,9 @@ class integer {
   [[nodiscard]] static constexpr auto check(std::int64_t number) noexcept -> issue {
     if (number < Low) return {issue_code::too_small, static_cast<double>(Low)};
     if (number > High) return {issue_code::too_large, static_cast<double>(High)};
+    if constexpr (multiple != 1) {
+      if (number % multiple != 0) return {issue_code::not_a_multiple, static_cast<double>(multiple)};
+    }
     return {};
   }
 

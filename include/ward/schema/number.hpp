@@ -12,19 +12,49 @@
 
 namespace ward {
 
-/// A finite number from `Low` to `High`, both included, kept as a double: `number<0, 1>`, `number<-273.15, 1e6>`. Not for money.
+/// Bounds of `number` that are not included themselves: `number<above{0}, 1>` is greater than 0.
+struct above {
+  double bound;
+};
+struct below {
+  double bound;
+};
+
+namespace detail {
+
+template <class Bound>
+inline constexpr bool is_open_bound = std::is_same_v<Bound, above> || std::is_same_v<Bound, below>;
+
+template <class Bound>
+constexpr auto bound_value(Bound bound) -> double {
+  if constexpr (is_open_bound<Bound>) {
+    return bound.bound;
+  } else {
+    return static_cast<double>(bound);
+  }
+}
+
+}  // namespace detail
+
+/// A finite number from `Low` to `High`, kept as a double: `number<0, 1>`, `number<-273.15, 1e6>`. Bounds are included unless they
+/// say otherwise: `number<above{0}, below{1}>`. Not for money.
 template <auto Low, auto High>
 class number {
-  static_assert(std::is_arithmetic_v<decltype(Low)> && std::is_arithmetic_v<decltype(High)>,
-                "ward::number<Low, High>: the bounds must be numbers.");
-  static_assert(static_cast<double>(Low) <= static_cast<double>(High), "ward::number<Low, High>: Low is greater than High.");
-  static_assert(static_cast<double>(Low) >= std::numeric_limits<double>::lowest() && static_cast<double>(High) <= std::numeric_limits<double>::max(),
-                "ward::number<Low, High>: the bounds must be finite.");
+  using low_bound = std::remove_cv_t<decltype(Low)>;
+  using high_bound = std::remove_cv_t<decltype(High)>;
+  static_assert((std::is_arithmetic_v<low_bound> || std::is_same_v<low_bound, above>) &&
+                    (std::is_arithmetic_v<high_bound> || std::is_same_v<high_bound, below>),
+                "ward::number<Low, High>: the bounds must be numbers, or ward::above{number} for Low and ward::below{number} for High.");
 
  public:
   static constexpr schema_kind kind = schema_kind::number;
-  static constexpr double low = static_cast<double>(Low);
-  static constexpr double high = static_cast<double>(High);
+  static constexpr double low = detail::bound_value(Low);
+  static constexpr double high = detail::bound_value(High);
+  static constexpr bool excludes_low = detail::is_open_bound<low_bound>;
+  static constexpr bool excludes_high = detail::is_open_bound<high_bound>;
+  static_assert(low < high || (low == high && !excludes_low && !excludes_high), "ward::number<Low, High>: Low is greater than High.");
+  static_assert(low >= std::numeric_limits<double>::lowest() && high <= std::numeric_limits<double>::max(),
+                "ward::number<Low, High>: the bounds must be finite.");
 
   /// From a constant. One out of bounds does not compile.
   consteval number(double constant) : value_(constant), set_(true) {
@@ -36,7 +66,9 @@ class number {
     return made;
   }
   [[nodiscard]] static constexpr auto check(double value) noexcept -> issue {
-    if (!(value >= low)) return {issue_code::too_small, low};  // NaN fails here
+    if (excludes_low && !(value > low)) return {issue_code::not_above, low};  // NaN fails here, or in the next line
+    if (!(value >= low)) return {issue_code::too_small, low};
+    if (excludes_high && !(value < high)) return {issue_code::not_below, high};
     if (!(value <= high)) return {issue_code::too_large, high};
     return {};
   }
