@@ -11,9 +11,22 @@
 #include "ward/schema/pattern.hpp"
 
 namespace ward {
+namespace detail {
+
+template <fixed_string Expression>
+consteval auto pattern_takes_nul() -> bool {
+  constexpr const auto& syntax = syntax_of<Expression>;
+  for (std::size_t i = 0; i != syntax.range_count; ++i) {
+    if (syntax.ranges[i].first == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace detail
 
 /// The whole text matches `Expression` (ECMA-262, anchored). `Cap`, in code points, is wanted only for a pattern without a
-/// longest match, such as "[a-z]+". Linear in the size of the text, no allocation (row 17).
+/// longest match, such as "[a-z]+". Linear in the size of the text, no allocation (row 17). U+0000 is refused
+/// also where the pattern would take it, as `.` and `[^a]` do.
 template <fixed_string Expression, std::size_t Cap>
 struct pattern_rule {
   using pattern = ward::pattern<Expression>;
@@ -28,6 +41,13 @@ struct pattern_rule {
       Cap == 0 || pattern::max_bytes.value_or(Cap * 4) < Cap * 4 ? pattern::max_bytes.value_or(0) : Cap * 4;
 
   [[nodiscard]] static constexpr auto check(std::string_view text) noexcept -> issue {
+    if constexpr (detail::pattern_takes_nul<Expression>()) {
+      if (text.size() <= max_bytes && text.find('\0') != std::string_view::npos) return {issue_code::forbidden_character};
+    }
+    return check_plain(text);
+  }
+  /// The same for text without U+0000.
+  [[nodiscard]] static constexpr auto check_plain(std::string_view text) noexcept -> issue {
     if (text.size() > max_bytes) return {issue_code::too_long, static_cast<double>(max_length)};
     if (Cap != 0 && text.size() > Cap && count_code_points(text) > Cap) {
       return {issue_code::too_long, static_cast<double>(max_length)};

@@ -38,6 +38,14 @@ class text_writer {
                      "': give its text_shape examples");
   }
 
+  /// A text that fits the lengths and the pattern, of at most `length` code points; of a type that has examples that may not be
+  /// enough. Nothing if there is none that short, or the pattern is not understood.
+  [[nodiscard]] auto sample(std::size_t length, sample_script script, std::uint64_t seed = 0) -> std::optional<std::string> {
+    if (!sampler_.is_known()) return std::nullopt;
+    const auto text = sampler_.text(length, script, seed);
+    return text && count_code_points(*text) >= shape_.min_length ? text : std::nullopt;
+  }
+
   [[nodiscard]] auto cases() -> value_cases {
     value_cases made;
     if (!shape_.words.empty()) {
@@ -53,27 +61,22 @@ class text_writer {
   }
 
  private:
-  [[nodiscard]] auto sample(std::size_t length, sample_script script, std::uint64_t seed = 0) -> std::optional<std::string> {
-    if (!sampler_.is_known()) return std::nullopt;
-    const auto text = sampler_.text(length, script, seed);
-    return text && count_code_points(*text) >= shape_.min_length ? text : std::nullopt;
-  }
   [[nodiscard]] auto has_word(std::string_view text) const -> bool {
     return std::find(shape_.words.begin(), shape_.words.end(), text) != shape_.words.end();
   }
 
   void add_words(value_cases& to) const {
-    for (const auto word : shape_.words) detail::accept(to, quoted(word), "a word of the list");
+    for (const auto word : shape_.words) detail::accept(to, json_string(word), "a word of the list");
     const std::string first{shape_.words.front()};
     std::string other_case = first;
     for (char& c : other_case) c = ascii::is_lower(c) ? static_cast<char>(c - 32) : ascii::to_lower(c);
     for (const auto& text : {first + "x", first.substr(0, first.size() - 1), first + " ", " " + first, other_case, std::string{}}) {
-      detail::judge(to, has_word(text), quoted(text), "near a word of the list");
+      detail::judge(to, has_word(text), json_string(text), "near a word of the list");
     }
   }
   void add_examples(value_cases& to) const {
-    for (const auto text : shape_.examples) detail::accept(to, quoted(text), "an example");
-    for (const auto text : shape_.counter_examples) detail::refuse(to, quoted(text), "a counter-example");
+    for (const auto text : shape_.examples) detail::accept(to, json_string(text), "an example");
+    for (const auto text : shape_.counter_examples) detail::refuse(to, json_string(text), "a counter-example");
   }
   void add_lengths(value_cases& to) {
     const std::pair<std::size_t, const char*> lengths[] = {
@@ -87,22 +90,22 @@ class text_writer {
       for (const auto& [script, suffix] : scripts) {
         if (length > shape_.max_length) continue;
         const auto text = sample(length, script);
-        if (text && text->size() <= longest_document && seen.insert(*text).second) detail::accept(to, quoted(*text), std::string{name} + suffix);
+        if (text && text->size() <= longest_document && seen.insert(*text).second) detail::accept(to, json_string(*text), std::string{name} + suffix);
       }
     }
   }
 
   void add_near_misses(value_cases& to) {
     const auto shortest = near(shape_.min_length);
-    if (shape_.min_length != 0 && shortest) detail::refuse(to, quoted(without_last(*shortest)), "shorter than the shortest");
+    if (shape_.min_length != 0 && shortest) detail::refuse(to, json_string(without_last(*shortest)), "shorter than the shortest");
     for (const auto script : {sample_script::ascii, sample_script::four_bytes}) {
       const auto longest = near(shape_.max_length, script);
-      if (longest && longest->size() < longest_document) detail::refuse(to, quoted(grown(*longest)), "longer than the longest");
+      if (longest && longest->size() < longest_document) detail::refuse(to, json_string(grown(*longest)), "longer than the longest");
     }
     if (!sampler_.is_known()) return;
     if (const auto stranger = sampler_.outsider()) {
-      detail::refuse(to, quoted(without_last(typical()) + *stranger), "with a character outside of the pattern");
-      detail::refuse(to, quoted(*stranger + typical()), "with a character outside of the pattern in front");
+      detail::refuse(to, json_string(without_last(typical()) + *stranger), "with a character outside of the pattern");
+      detail::refuse(to, json_string(*stranger + typical()), "with a character outside of the pattern in front");
     }
   }
   // Of a type with examples any text will do, for what is made of it breaks the length.
@@ -126,11 +129,11 @@ class text_writer {
 
   void add_spellings(value_cases& to) {
     const auto text = typical();
-    detail::accept(to, quoted(text), "typical");
+    detail::accept(to, json_string(text), "typical");
     if (text.empty()) return;
     detail::accept(to, escaped(text, "0123456789abcdef"), "every character as an escape");
     detail::accept(to, escaped(text, "0123456789ABCDEF"), "every character as an escape in capitals");
-    const auto inside = [&](std::string_view json) { return '"' + std::string{json} + quoted(without_last(text)).substr(1); };
+    const auto inside = [&](std::string_view json) { return '"' + std::string{json} + json_string(without_last(text)).substr(1); };
     detail::refuse(to, inside("\\u0000"), "with U+0000");
   }
   static auto escaped(std::string_view text, std::string_view hex) -> std::string {
@@ -156,7 +159,7 @@ class text_writer {
         {{"\0", 1}, "a raw U+0000"}, {"\x1f", "a raw control character"}, {"\xff", "a byte that UTF-8 has not"},
         {"\xc0\x80", "an overlong U+0000"}, {"\xed\xa0\x80", "a surrogate in UTF-8"}, {"\xf4\x90\x80\x80", "beyond U+10FFFF"},
         {"\xf0\x9f\x8d", "UTF-8 cut short"}};
-    const auto text = quoted(without_last(typical()));
+    const auto text = json_string(without_last(typical()));
     for (const auto& [bytes, why] : broken) {
       detail::refuse(to, text.substr(0, text.size() - 1) + std::string{bytes} + '"', why);
     }

@@ -28,7 +28,7 @@ using value_cases = std::vector<value_case>;
 inline constexpr std::size_t longest_document = 1'048'576;
 
 /// `text`, which is valid UTF-8, as a JSON string.
-[[nodiscard]] inline auto quoted(std::string_view text) -> std::string {
+[[nodiscard]] inline auto json_string(std::string_view text) -> std::string {
   text_buffer buffer;
   generate::write_json_string(buffer, text);
   return std::string{buffer.view()};

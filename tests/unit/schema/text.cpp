@@ -44,6 +44,15 @@ TEST_CASE("text refuses U+0000 and what is no UTF-8, wherever it comes from") {
   CHECK(code_of("a\xed\xa0\x80") == ward::issue_code::malformed_encoding);
 }
 
+TEST_CASE("matching text refuses U+0000, whatever its pattern says") {
+  const std::string_view nul{"a\0b", 3};
+  CHECK(ward::matching<".{1,9}">::from(nul).error().code == ward::issue_code::forbidden_character);
+  CHECK(ward::matching<"[^x]{1,9}">::from(nul).error().code == ward::issue_code::forbidden_character);
+  CHECK(ward::matching<"a\\0b">::from(nul).error().code == ward::issue_code::forbidden_character);
+  CHECK(ward::matching<"[a-z]{1,9}">::from(nul).error().code == ward::issue_code::no_match);
+  CHECK(ward::matching<".{1,9}">::from("a\x01" "b").has_value());
+}
+
 TEST_CASE("a copy of borrowed text owns its bytes, a move still borrows") {
   std::string bytes = "abc";
   auto borrowed = ward::detail::schema_access::make<name>();

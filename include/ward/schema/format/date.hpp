@@ -46,8 +46,8 @@ struct date_format {
     read.expect('-');
     const std::chrono::month month{static_cast<unsigned>(read.number(2))};
     read.expect('-');
-    const std::chrono::day day{static_cast<unsigned>(read.number(2))};
-    const value_type date{year, month, day};
+    const std::chrono::day number{static_cast<unsigned>(read.number(2))};
+    const value_type date{year, month, number};
     if (!read.ok || !read.rest.empty() || !admits(date)) return std::nullopt;
     return date;
   }

@@ -108,8 +108,8 @@ struct time_format {
   static constexpr const char* wanted = "must be a time with its offset, as 20:38:00Z";
 
   [[nodiscard]] static constexpr auto admits(const zoned_time& time) noexcept -> bool {
-    constexpr std::chrono::hours day{24};
-    return detail::is_within_day(time.since_midnight) && time.ahead > -day && time.ahead < day;
+    constexpr std::chrono::hours whole_day{24};
+    return detail::is_within_day(time.since_midnight) && time.ahead > -whole_day && time.ahead < whole_day;
   }
   [[nodiscard]] static constexpr auto parse(std::string_view text) noexcept -> std::optional<zoned_time> {
     detail::rfc3339_reader read{text};

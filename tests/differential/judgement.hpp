@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What ward says of one document, and whether it keeps its word: problems that name what is declared, a writer whose text the
+// parser reads back.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "ward/core/arena.hpp"
+#include "ward/core/text_buffer.hpp"
+#include "ward/generate/body_cap.hpp"
+#include "ward/generate/body_parser.hpp"
+#include "ward/generate/json_schema.hpp"
+#include "ward/generate/json_writer.hpp"
+#include "ward/testing/value_case.hpp"
+
+namespace differential {
+
+struct judgement {
+  char verdict = 'm';       ///< 'v'alid, 'i'nvalid or 'm'alformed
+  std::string issues;       ///< JSON: [["code","/pointer"],...]
+  std::string written;      ///< the value as ward writes it, if the document is valid
+  std::string fault;        ///< what is wrong with ward, if anything
+};
+
+/// A schema, and the calls that want its type.
+struct tested_schema {
+  const ward::generate::schema_node* node;
+  std::string (*json_schema)();
+  judgement (*judge)(std::string_view json);
+};
+
+// "/a~1b/0" step by step; each step unescaped.
+inline auto take_step(std::string_view& pointer) -> std::string {
+  pointer.remove_prefix(1);
+  const auto raw = pointer.substr(0, pointer.find('/'));
+  pointer.remove_prefix(raw.size());
+  std::string step;
+  for (std::size_t i = 0; i != raw.size(); ++i) step += raw[i] != '~' ? raw[i] : raw[++i] == '0' ? '~' : '/';
+  return step;
+}
+
+/// What is wrong with a problem's pointer into a document of `schema`: only an unknown name may end it that is not declared.
+inline auto fault_of_pointer(const ward::generate::schema_node* schema, std::string_view pointer, ward::issue_code code) -> std::string {
+  if (!pointer.empty() && pointer.front() != '/') return "a pointer that does not start with a slash";
+  while (!pointer.empty()) {
+    const auto step = take_step(pointer);
+    if (schema->kind == ward::schema_kind::list) {
+      if (!std::all_of(step.begin(), step.end(), ward::ascii::is_digit)) return "a step into a list that is no number";
+      schema = schema->item;
+      continue;
+    }
+    const auto found = std::find_if(schema->members.begin(), schema->members.end(), [&](const auto& each) { return each.name == step; });
+    if (found != schema->members.end()) {
+      schema = found->schema;
+    } else if (code != ward::issue_code::unknown_field || !pointer.empty()) {
+      return "a pointer to a name that is not declared";
+    } else if (step.size() > 64) {
+      return "a pointer with an unknown name of more than 64 bytes";
+    }
+  }
+  return {};
+}
+
+class judge {
+ public:
+  template <class Struct>
+  static auto of(std::string_view json) -> judgement {
+    thread_local judge kept;
+    judgement made;
+    auto value = ward::detail::schema_access::make<Struct>();
+    made.verdict = kept.parse(json, value, made);
+    if (made.verdict == 'v') kept.write_and_read_back(value, made);
+    return made;
+  }
+
+ private:
+  template <class Struct>
+  auto parse(std::string_view json, Struct& value, judgement& to) -> char {
+    body_.clear();
+    body_.append(json);
+    memory_.rewind();
+    issues_.clear();
+    const auto verdict = parser_.parse(body_, value, memory_, issues_);
+    if (verdict == ward::generate::body_verdict::malformed) return 'm';
+    if (verdict == ward::generate::body_verdict::valid) return 'v';
+    if (issues_.empty()) to.fault = "invalid without a problem";
+    note_issues(ward::generate::schema_of<Struct>, to);
+    return 'i';
+  }
+  void note_issues(const ward::generate::schema_node& schema, judgement& to) {
+    for (const auto& each : issues_.entries()) {
+      const auto pointer = issues_.pointer(each);
+      to.issues.append(to.issues.empty() ? "[[\"" : ",[\"").append(to_string(each.what.code)).append("\",");
+      to.issues.append(ward::testing::json_string(pointer)).append("]");
+      if (to.fault.empty()) to.fault = fault_of_pointer(&schema, pointer, each.what.code);
+    }
+    to.issues.append("]");
+  }
+
+  template <class Struct>
+  void write_and_read_back(const Struct& value, judgement& to) {
+    written_.clear();
+    if (!ward::generate::write_json(written_, value)) {
+      to.fault = "a parsed value that the writer refuses";
+      return;
+    }
+    to.written = written_.view();
+    if (to.written.size() > ward::generate::max_body_bytes<Struct>) to.fault = "written longer than the longest body";
+    auto again = ward::detail::schema_access::make<Struct>();
+    if (parse(to.written, again, to) != 'v') {
+      to.fault = "the parser refuses what the writer wrote";
+      return;
+    }
+    written_.clear();
+    if (!ward::generate::write_json(written_, again) || written_.view() != to.written) to.fault = "written differently the second time";
+  }
+
+  ward::generate::body_parser parser_;
+  ward::text_buffer body_;
+  ward::text_buffer written_;
+  ward::arena memory_;
+  ward::generate::issue_list issues_;
+};
+
+template <class Struct>
+inline constexpr tested_schema tested{&ward::generate::schema_of<Struct>, &ward::generate::json_schema<Struct>, &judge::of<Struct>};
+
+}  // namespace differential
