@@ -21,12 +21,18 @@ struct email_rule {
   static constexpr std::size_t longest_local_part = 64;
   static constexpr std::string_view examples[] = {
       "a@b.c", "ann.b+tag@mail.Example.org", "!#$%&'*+/=?^_`{|}~-@example.org", "1@1.2",
-      "a234567890123456789012345678901234567890123456789012345678901234@example.org"};
+      "a234567890123456789012345678901234567890123456789012345678901234@example.org",
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+      "bbbbbbbbbbbbbbbbbbbbbbbbbbbb.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.bbbbbbb"
+      "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"};
   static constexpr std::string_view counter_examples[] = {
       "", "@", "ann", "ann@", "@example.org", "ann@localhost", "ann@b@example.org", ".ann@example.org", "ann.@example.org", "a..b@example.org",
       "ann@example.org.", "ann@.org", "ann@-b.org", "ann b@example.org", " ann@example.org", "ann@example.org\n", "\"ann\"@example.org",
       "ann@[192.0.2.1]", "Ann <ann@example.org>", "j\u00f6rg@example.org", "ann@b\u00fccher.example",
-      "a2345678901234567890123456789012345678901234567890123456789012345@example.org"};
+      "a2345678901234567890123456789012345678901234567890123456789012345@example.org",
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+      "bbbbbbbbbbbbbbbbbbbbbbbbbbbb.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.bbbbbbb"
+      "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"};
   /// The look-ahead counts what is in front of the `@`; the rest of the text is counted by maxLength.
   static constexpr text_shape shape{
       .min_length = 5,

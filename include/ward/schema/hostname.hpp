@@ -18,10 +18,16 @@ struct hostname_rule {
   static constexpr std::size_t max_bytes = 253;
   static constexpr std::string_view examples[] = {
       "a", "localhost", "EXAMPLE.org", "xn--bcher-kva.example", "1.example", "a-b.c--d",
-      "a23456789012345678901234567890123456789012345678901234567890-23.b2345678901234567890123456789012345678901234567890123456789012"};
+      "a23456789012345678901234567890123456789012345678901234567890-23.b2345678901234567890123456789012345678901234567890123456789012",
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaa"
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
   static constexpr std::string_view counter_examples[] = {
       "", ".", "example.org.", ".example.org", "a..b", "-a.org", "a-.org", "a.-b", "a_b.org", "b\u00fccher.example", "a b", "example.org:80", "[::1]", "a.org\n",
-      "a234567890123456789012345678901234567890123456789012345678901234"};
+      "a234567890123456789012345678901234567890123456789012345678901234",
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaa"
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
   static constexpr text_shape shape{.min_length = 1,
                                     .max_length = max_bytes,
                                     .format = "hostname",
