@@ -3,6 +3,8 @@
 // What comes in: one struct for each place that an input can be in.
 #pragma once
 
+#include <cstddef>
+
 #include "ward/declare/clause.hpp"
 
 namespace ward {
@@ -37,8 +39,17 @@ struct headers : detail::input<clause_kind::headers, Schema> {};
 template <class Schema>
 struct cookies : detail::input<clause_kind::cookies, Schema> {};
 
-/// A JSON body. Its greatest size in bytes follows from the type (design decision 12).
+/// A JSON body: a struct, a `ward::variant`, or a `ward::merge_patch`, which comes as application/merge-patch+json. Its greatest
+/// size in bytes follows from the type (design decision 12); `MaxBytes`, unless 0, is a cap below that, for types whose worst
+/// case is far from what anybody sends, such as trees.
+template <class Schema, std::size_t MaxBytes = 0>
+struct body : detail::input<clause_kind::body, Schema> {
+  static constexpr std::size_t max_bytes = MaxBytes;
+};
+
+/// A form with files, multipart/form-data (RFC 7578), in place of a body: a struct of scalars and `ward::upload`s, each member a part
+/// of its name, given once. Files go to the app's upload store while they arrive; the greatest size follows from the type.
 template <class Schema>
-struct body : detail::input<clause_kind::body, Schema> {};
+struct form : detail::input<clause_kind::form, Schema> {};
 
 }  // namespace ward

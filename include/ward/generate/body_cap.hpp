@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// The size of the longest document that a type admits: the cap of its body, derived and not configured (design decision 12).
+// What the largest document that a type admits costs: its bytes are the cap of a body, derived and not configured (design
+// decision 12).
 #pragma once
 
 #include <algorithm>
@@ -8,9 +9,19 @@
 #include <cstdint>
 #include <string_view>
 
+#include "ward/schema/merge_patch.hpp"
 #include "ward/schema/struct_schema.hpp"
 
 namespace ward::generate {
+
+/// The worst that a document of a type can need. White space between tokens counts like any other byte.
+struct json_cost {
+  std::size_t bytes = 0;        ///< of the document
+  std::size_t depth = 0;        ///< of objects and arrays inside each other
+  std::size_t items = 0;        ///< values, those that hold others among them
+  std::size_t arena_bytes = 0;  ///< taken from the request's arena to read it
+};
+
 namespace detail {
 
 // A character as an escape: six bytes for ASCII, and six for each of the one or two UTF-16 units of any code point.
@@ -21,8 +32,29 @@ inline constexpr std::size_t longest_number = 40;
 // Sizes end here, so that none of them wraps: a million times this still fits.
 inline constexpr std::size_t beyond_all_bounds = std::size_t{1} << 40U;
 
-template <class Field>
-[[nodiscard]] consteval auto longest_json() -> std::size_t;
+[[nodiscard]] consteval auto bounded(json_cost cost) -> json_cost {
+  return {std::min(cost.bytes, beyond_all_bounds), cost.depth, std::min(cost.items, beyond_all_bounds),
+          std::min(cost.arena_bytes, beyond_all_bounds)};
+}
+/// One beside the other.
+[[nodiscard]] consteval auto both(json_cost left, json_cost right) -> json_cost {
+  return bounded({left.bytes + right.bytes, std::max(left.depth, right.depth), left.items + right.items,
+                  left.arena_bytes + right.arena_bytes});
+}
+/// One or the other.
+[[nodiscard]] consteval auto larger(json_cost left, json_cost right) -> json_cost {
+  return {std::max(left.bytes, right.bytes), std::max(left.depth, right.depth), std::max(left.items, right.items),
+          std::max(left.arena_bytes, right.arena_bytes)};
+}
+/// `count` elements in brackets, each with a comma, kept in an array that grows by doubling.
+[[nodiscard]] consteval auto bracketed(std::size_t count, json_cost each, std::size_t element_size) -> json_cost {
+  std::size_t arrays = 0;
+  for (std::size_t capacity = 8;; capacity *= 2) {
+    arrays += capacity * element_size + 16;
+    if (capacity >= count) break;
+  }
+  return bounded({2 + count * (each.bytes + 1), each.depth + 1, 1 + count * each.items, arrays + count * each.arena_bytes});
+}
 
 template <class Text>
 [[nodiscard]] consteval auto longest_text() -> std::size_t {
@@ -31,42 +63,107 @@ template <class Text>
   return 2 + std::min(by_bytes, by_length);
 }
 
-template <class... Members>
-[[nodiscard]] consteval auto sum_of(type_list<Members...>) -> std::size_t {
-  return (std::size_t{0} + ... + longest_json<Members>());
+// `Depth` counts the recursive values around this one: those deeper than allowed cost nothing, for they are refused.
+template <class Field, std::size_t Depth>
+[[nodiscard]] consteval auto cost_of_field() -> json_cost;
+
+template <std::size_t Depth, class... Members>
+[[nodiscard]] consteval auto cost_of_members(type_list<Members...>, std::uint64_t present) -> json_cost {
+  json_cost sum;
+  std::size_t index = 0;
+  ((sum = (present >> index++ & 1U) != 0 ? both(sum, cost_of_field<Members, Depth>()) : sum), ...);
+  return sum;
 }
 
-template <class Struct>
-[[nodiscard]] consteval auto longest_object() -> std::size_t {
-  std::size_t names = 0;
-  for (const auto name : member_names<Struct>) names += name.size() * bytes_per_escaped_byte + 4;  // quotes, colon, comma
-  return std::min(2 + names + sum_of(member_types<Struct>{}), beyond_all_bounds);
+template <class Struct, std::size_t Depth>
+[[nodiscard]] consteval auto cost_of_object() -> json_cost {
+  constexpr auto present = members_in<Struct, message::request>;
+  json_cost cost = cost_of_members<Depth>(member_types<Struct>{}, present);
+  cost.bytes += 2;
+  for (std::size_t i = 0; i != member_count<Struct>; ++i) {
+    if ((present >> i & 1U) != 0) cost.bytes += wire_names<Struct>[i].size() * bytes_per_escaped_byte + 4;  // quotes, colon, comma
+  }
+  ++cost.depth;
+  ++cost.items;
+  return bounded(cost);
 }
 
-template <class Field>
-[[nodiscard]] consteval auto longest_json() -> std::size_t {
-  constexpr auto kind = kind_of<Field>;
-  if constexpr (kind == schema_kind::text) {
-    return longest_text<Field>();
-  } else if constexpr (kind == schema_kind::integer) {
-    return 20;
-  } else if constexpr (kind == schema_kind::number) {
-    return longest_number;
-  } else if constexpr (kind == schema_kind::boolean) {
-    return 5;
-  } else if constexpr (kind == schema_kind::list) {
-    return std::min(2 + Field::max_items * (longest_json<typename Field::item>() + 1), beyond_all_bounds);
-  } else if constexpr (kind == schema_kind::optional) {
-    return longest_json<typename Field::value_type>();
+template <std::size_t Depth, class... Structs>
+[[nodiscard]] consteval auto cost_of_largest(type_list<Structs...>) -> json_cost {
+  json_cost largest;
+  ((largest = larger(largest, cost_of_field<Structs, Depth>())), ...);
+  return largest;
+}
+
+template <class Map, std::size_t Depth>
+[[nodiscard]] consteval auto cost_of_map() -> json_cost {
+  json_cost each = cost_of_field<typename Map::mapped, Depth>();
+  each.bytes += longest_text<typename Map::key_type>() + 1;
+  return bracketed(Map::max_items, each, sizeof(typename Map::entry));
+}
+
+template <class List, std::size_t Depth>
+[[nodiscard]] consteval auto cost_of_list() -> json_cost {
+  json_cost cost = bracketed(List::max_items, cost_of_field<typename List::item, Depth>(), sizeof(typename List::item));
+  if constexpr (requires { List::has_unique_items; }) cost.arena_bytes += (List::max_items + 3) * sizeof(void*);  // to sort by
+  return cost;
+}
+
+template <class Field, std::size_t Depth>
+[[nodiscard]] consteval auto cost_of_recursive() -> json_cost {
+  if constexpr (Depth >= Field::max_depth) {
+    return {};
   } else {
-    return longest_object<Field>();
+    json_cost cost = cost_of_field<typename Field::value_type, Depth + 1>();
+    cost.arena_bytes += sizeof(typename Field::value_type) + 16;
+    return bounded(cost);
+  }
+}
+
+template <class Field, std::size_t Depth>
+[[nodiscard]] consteval auto cost_of_field() -> json_cost {
+  constexpr auto kind = kind_of<Field>;
+  constexpr json_cost null{4, 0, 1, 0};
+  if constexpr (Annotated<Field>) {
+    return cost_of_field<typename Field::annotated, Depth>();
+  } else if constexpr (kind == schema_kind::text) {
+    return {longest_text<Field>(), 0, 1, 0};
+  } else if constexpr (kind == schema_kind::integer) {
+    return {20, 0, 1, 0};
+  } else if constexpr (kind == schema_kind::number) {
+    return {longest_number, 0, 1, 0};
+  } else if constexpr (kind == schema_kind::boolean) {
+    return {5, 0, 1, 0};
+  } else if constexpr (kind == schema_kind::list) {
+    return cost_of_list<Field, Depth>();
+  } else if constexpr (kind == schema_kind::map) {
+    return cost_of_map<Field, Depth>();
+  } else if constexpr (kind == schema_kind::optional) {
+    return cost_of_field<typename Field::value_type, Depth>();
+  } else if constexpr (kind == schema_kind::nullable) {
+    return larger(null, cost_of_field<typename Field::value_type, Depth>());
+  } else if constexpr (kind == schema_kind::variant) {
+    return cost_of_largest<Depth>(typename Field::alternatives{});
+  } else if constexpr (kind == schema_kind::patch) {
+    const auto whole = cost_of_object<typename Field::target, Depth>();
+    return both(whole, {member_count<typename Field::target> * null.bytes, 0, 0, 0});  // a null may be longer than a value
+  } else if constexpr (kind == schema_kind::recursive) {
+    return cost_of_recursive<Field, Depth>();
+  } else if constexpr (kind == schema_kind::json) {
+    return {Field::max_bytes, Field::max_depth, Field::max_bytes, 0};
+  } else {
+    return cost_of_object<Field, Depth>();
   }
 }
 
 }  // namespace detail
 
-/// The most bytes that a body of this type can need. White space between tokens counts like any other byte.
-template <class Struct>
-inline constexpr std::size_t max_body_bytes = detail::longest_json<Struct>();
+/// The cost of the largest document of a schema type.
+template <class Type>
+inline constexpr json_cost cost_of_json = detail::cost_of_field<Type, 0>();
+
+/// The most bytes that a body of this type can need.
+template <class Type>
+inline constexpr std::size_t max_body_bytes = cost_of_json<Type>.bytes;
 
 }  // namespace ward::generate

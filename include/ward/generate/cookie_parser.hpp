@@ -3,6 +3,7 @@
 // Reads the cookies of a request into a struct (row 14).
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -12,7 +13,9 @@
 #include "ward/generate/issue_list.hpp"
 #include "ward/generate/parameter_reading.hpp"
 #include "ward/http/cookie.hpp"
+#include "ward/http/framing.hpp"
 #include "ward/http/request_head.hpp"
+#include "ward/schema/member_case.hpp"
 #include "ward/schema/struct_schema.hpp"
 
 namespace ward::generate {
@@ -29,7 +32,7 @@ template <class Struct>
   http::cookie each;
   for (std::size_t count = 1; cookies.next(each); ++count) {
     if (count > max_cookies) return {issue_code::too_many_items, static_cast<double>(max_cookies)};
-    const auto which = find_member<Struct>(each.name);
+    const auto which = find_wire_member<Struct>(each.name);
     if (which == member_count<Struct>) continue;
     if (http::is_cookie_value(each.value)) {
       reading.take(which, each.value);
@@ -47,6 +50,8 @@ template <class Struct>
 /// Values are not decoded. Linear in the size of the field.
 template <class Struct>
 void parse_cookies(std::span<const http::field> fields, Struct& object, arena& memory, issue_list& issues) {
+  static_assert(std::ranges::all_of(wire_names<Struct>, http::detail::is_token),
+                "ward::cookies: a cookie has a name that no cookie can have: letters, digits, '-' and '_' are fine in one.");
   detail::parameter_reading<Struct> reading{object, input_place::cookie, memory, issues};
   bool is_seen = false;
   for (const auto& each : fields) {

@@ -12,6 +12,7 @@
 
 #include "ward/core/text_buffer.hpp"
 #include "ward/schema/issue.hpp"
+#include "ward/schema/rule_issue.hpp"
 
 namespace ward::generate {
 
@@ -41,6 +42,7 @@ struct located_issue {
   std::size_t pointer_start = 0;
   std::size_t pointer_size = 0;
   issue what;
+  rule_issue rule{};  ///< if `what` is `rule_broken`
 };
 
 /// Collects issues; the first eight are kept. Allocates for pointers only, and keeps that memory. Not thread-safe.
@@ -54,6 +56,7 @@ class issue_list {
     pointers_.clear();
   }
   [[nodiscard]] auto empty() const noexcept -> bool { return count_ == 0; }
+  [[nodiscard]] auto size() const noexcept -> std::size_t { return count_; }
   [[nodiscard]] auto full() const noexcept -> bool { return count_ == capacity; }
   [[nodiscard]] auto entries() const noexcept -> std::span<const located_issue> { return {entries_.data(), count_}; }
   [[nodiscard]] auto pointer(const located_issue& each) const noexcept -> std::string_view {
@@ -68,6 +71,12 @@ class issue_list {
     append_pointer(at);
     if (!name.empty() && name.size() <= longest_name) append_step(name);
     entries_[count_++] = {place, start, pointers_.size() - start, what};
+  }
+  /// Adds what a struct's own rule found in the object at `at`, if anything.
+  void add(input_place place, const json_place* at, const rule_issue& broken) {
+    if (!broken.found() || full()) return;
+    add(place, at, issue{issue_code::rule_broken}, broken.member());
+    entries_[count_ - 1].rule = broken;
   }
 
  private:

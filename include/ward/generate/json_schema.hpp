@@ -45,14 +45,20 @@ namespace ward::generate {
   return name;
 }
 
+/// The name of a struct's or patch's schema in a document.
+[[nodiscard]] inline auto component_name(const schema_node& node) -> std::string {
+  return component_name(node.name).append(node.name_suffix);
+}
+
 /// The struct schemas that a document refers to, by name.
 using schema_set = std::map<std::string, const schema_node*>;
 
 /// Adds the structs in and below `node`. Throws `boot_error` if two different ones have the same name.
 inline void collect_structs(schema_set& into, const schema_node& node) {
   if (node.item != nullptr) collect_structs(into, *node.item);
-  if (node.kind != schema_kind::object) return;
-  const auto [place, is_new] = into.try_emplace(component_name(node.name), &node);
+  for (const auto* alternative : node.alternatives) collect_structs(into, *alternative);
+  if (node.kind != schema_kind::object && node.kind != schema_kind::patch) return;
+  const auto [place, is_new] = into.try_emplace(component_name(node), &node);
   if (!is_new && place->second != &node) {
     throw boot_error("two schema structs are called '" + place->first +
                      "', and a document names schemas without namespaces: rename one of them");
@@ -70,11 +76,20 @@ class schema_writer {
   void use(const schema_node& node) {
     to_.object([&] { write_use(node); });
   }
+  /// The same, for an object that is already open.
+  void use_members(const schema_node& node) { write_use(node); }
   /// The schema of `of`'s member `index`, with its default.
   void use_member(const schema_node& of, std::size_t index) {
+    const auto& member = of.members[index];
+    const bool removable = of.kind == schema_kind::patch && member.presence == presence::optional;
     to_.object([&] {
-      write_use(*of.members[index].schema);
-      if (of.members[index].presence == presence::defaulted) of.write_default(to_.key("default"), index);
+      if (removable) {
+        write_or_null(*member.schema);
+      } else {
+        write_use(*member.schema);
+      }
+      if (of.kind == schema_kind::object && member.presence == presence::defaulted) of.write_default(to_.key("default"), index);
+      write_notes(member);
     });
   }
   /// The schema of a struct itself. It is closed: other members are refused.
@@ -84,6 +99,7 @@ class schema_writer {
   /// The same, for an object that is already open.
   void define_members(const schema_node& node) {
     to_.member("type", "object");
+    if (!node.description.empty()) to_.member("description", node.description);
     to_.member("additionalProperties", false);
     write_required(node);
     to_.key("properties").object([&] {
@@ -102,9 +118,16 @@ class schema_writer {
       case schema_kind::number: return write_number(node);
       case schema_kind::boolean: return to_.member("type", "boolean");
       case schema_kind::list: return write_list(node);
-      case schema_kind::object: return to_.member("$ref", std::string{reference_prefix_}.append(component_name(node.name)));
+      case schema_kind::file: return write_file(node);
+      case schema_kind::map: return write_map(node);
+      case schema_kind::nullable: return write_or_null(*node.item);
+      case schema_kind::variant: return write_variant(node);
+      case schema_kind::object:
+      case schema_kind::patch: return to_.member("$ref", reference_to(node));
+      case schema_kind::json: return to_.member("description", std::string{"Any JSON value: "}.append(node.why).append("."));
       case schema_kind::none:
-      case schema_kind::optional: return;  // describe_schema lets neither through
+      case schema_kind::recursive:
+      case schema_kind::optional: return;  // no node is of these kinds
     }
   }
   void write_text(const schema_node& node) {
@@ -128,21 +151,69 @@ class schema_writer {
     to_.member("format", node.low >= lowest && node.high <= highest ? "int32" : "int64");
     to_.member("minimum", node.low);
     to_.member("maximum", node.high);
+    if (node.multiple != 1) to_.member("multipleOf", node.multiple);
   }
   void write_number(const schema_node& node) {
     to_.member("type", "number");
     to_.member("format", "double");
-    to_.member("minimum", node.least);
-    to_.member("maximum", node.greatest);
+    to_.member(node.excludes_least ? "exclusiveMinimum" : "minimum", node.least);
+    to_.member(node.excludes_greatest ? "exclusiveMaximum" : "maximum", node.greatest);
   }
   void write_list(const schema_node& node) {
     to_.member("type", "array");
     if (node.min_items != 0) to_.member("minItems", node.min_items);
     to_.member("maxItems", node.max_items);
+    if (node.has_unique_items) to_.member("uniqueItems", true);
     to_.key("items");
     use(*node.item);
   }
+  // Bytes as they are: neither an encoding nor, if it may be one of several, a type is told here.
+  void write_file(const schema_node& node) {
+    to_.member("type", "string");
+    to_.member("format", "binary");
+    if (node.media_types.size() == 1) to_.member("contentMediaType", node.media_types.front());
+    to_.member("minLength", 1);
+    to_.member("maxLength", node.max_bytes);
+  }
+  void write_map(const schema_node& node) {
+    to_.member("type", "object");
+    to_.member("maxProperties", node.max_items);
+    to_.key("propertyNames");
+    use(*node.key);
+    to_.key("additionalProperties");
+    use(*node.item);
+  }
+  void write_or_null(const schema_node& node) {
+    to_.key("anyOf").array([&] {
+      use(node);
+      to_.object([&] { to_.member("type", "null"); });
+    });
+  }
+  void write_variant(const schema_node& node) {
+    to_.key("oneOf").array([&] {
+      for (const auto* alternative : node.alternatives) use(*alternative);
+    });
+    to_.key("discriminator").object([&] {
+      to_.member("propertyName", node.tag);
+      to_.key("mapping").object([&] {
+        for (std::size_t i = 0; i != node.alternatives.size(); ++i) to_.member(node.tag_words[i], reference_to(*node.alternatives[i]));
+      });
+    });
+  }
+  // What is said of a member and not of its type. A secret goes in, and never out.
+  void write_notes(const schema_member& member) {
+    if (!member.description.empty()) to_.member("description", member.description);
+    if (!member.example.empty()) {
+      to_.key("examples").array([&] { to_.fragment(member.example); });
+    }
+    if (member.notes.flow == member_flow::answers_only) to_.member("readOnly", true);
+    if (member.notes.flow == member_flow::requests_only || member.notes.is_secret) to_.member("writeOnly", true);
+  }
+  [[nodiscard]] auto reference_to(const schema_node& node) const -> std::string {
+    return std::string{reference_prefix_}.append(component_name(node));
+  }
   void write_required(const schema_node& node) {
+    if (node.kind == schema_kind::patch) return;
     bool any = false;
     for (const auto& member : node.members) any = any || member.presence == presence::required;
     if (!any) return;
@@ -157,25 +228,30 @@ class schema_writer {
   std::string_view reference_prefix_;
 };
 
-/// The JSON Schema of a struct as a document of its own, ending with a line feed. Throws `boot_error` as `collect_structs`.
-template <class Struct>
+/// The JSON Schema of a struct, a patch or a variant as a document of its own, ending with a line feed. Throws `boot_error` as
+/// `collect_structs`.
+template <class Type, wire Wire = wire{}>
 [[nodiscard]] auto json_schema() -> std::string {
-  static_assert(kind_of<Struct> == schema_kind::object, "ward: json_schema<Struct>() wants a struct schema.");
+  const schema_node& node = *node_of<Type, Wire>;
   schema_set structs;
-  collect_structs(structs, schema_of<Struct>);
-  const auto name = component_name(schema_of<Struct>.name);
-  structs.erase(name);
+  for (const auto& member : node.members) collect_structs(structs, *member.schema);
+  for (const auto* alternative : node.alternatives) collect_structs(structs, *alternative);
   json_text text;
   schema_writer writer{text, "#/$defs/"};
   text.object([&] {
     text.member("$schema", "https://json-schema.org/draft/2020-12/schema");
-    text.member("title", name);
-    writer.define_members(schema_of<Struct>);
+    if (!node.name.empty()) text.member("title", component_name(node));
+    const bool holds_itself = !node.name.empty() && structs.contains(component_name(node));
+    if (node.name.empty() || holds_itself) {
+      writer.use_members(node);
+    } else {
+      writer.define_members(node);
+    }
     if (structs.empty()) return;
     text.key("$defs").object([&] {
-      for (const auto& [each, node] : structs) {
+      for (const auto& [each, in] : structs) {
         text.key(each);
-        writer.define(*node);
+        writer.define(*in);
       }
     });
   });

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "ward/core/text_buffer.hpp"
+#include "ward/schema/member_case.hpp"
 #include "ward/schema/struct_schema.hpp"
 
 namespace ward::generate {
@@ -74,9 +75,9 @@ namespace detail {
 using ward::detail::schema_access;
 
 // `,"name":` as it stands in front of each member; the first comma of an object becomes its brace.
-template <class Struct, std::size_t Index>
+template <class Struct, wire Wire, std::size_t Index>
 inline constexpr auto member_prefix = [] {
-  constexpr std::string_view name = member_names<Struct>[Index];
+  constexpr std::string_view name = wire_names<Struct, Wire.names>[Index];
   std::array<char, name.size() + 4> text{',', '"'};
   for (std::size_t i = 0; i != name.size(); ++i) text[i + 2] = name[i];
   text[name.size() + 2] = '"';
@@ -111,10 +112,10 @@ template <class Field>
   return true;
 }
 
-template <class Field>
+template <wire Wire, class Field>
 [[nodiscard]] auto write_value(text_buffer& out, const Field& field) -> bool;
 
-template <class List>
+template <wire Wire, class List>
 [[nodiscard]] auto write_list(text_buffer& out, const List& list) -> bool {
   if (list.empty()) {
     out.append("[]");
@@ -123,68 +124,129 @@ template <class List>
   char before = '[';
   for (const auto& item : list) {
     out.append(before);
-    if (!write_value(out, item)) return false;
+    if (!write_value<Wire>(out, item)) return false;
     before = ',';
   }
   out.append(']');
   return true;
 }
 
-template <class Struct, std::size_t Index, class Member>
+template <wire Wire, class Map>
+[[nodiscard]] auto write_map(text_buffer& out, const Map& map) -> bool {
+  char before = '{';
+  for (const auto& entry : map) {
+    out.append(before);
+    if (!schema_access::is_set(entry.key) || !write_text(out, entry.key)) return false;
+    out.append(':');
+    if (!write_value<Wire>(out, entry.value)) return false;
+    before = ',';
+  }
+  if (map.empty()) out.append('{');
+  out.append('}');
+  return true;
+}
+
+template <class Struct, wire Wire, std::size_t Index, class Member>
 [[nodiscard]] auto write_member(text_buffer& out, const Member& member) -> bool {
-  constexpr const auto& prefix = member_prefix<Struct, Index>;
-  if constexpr (kind_of<Member> == schema_kind::optional) {
-    return !member.has_value() || write_member<Struct, Index>(out, *member);
+  if constexpr ((members_in<Struct, Wire.of> >> Index & 1U) == 0) {
+    return true;
+  } else if constexpr (kind_of<Member> == schema_kind::optional) {
+    return !member.has_value() || write_member<Struct, Wire, Index>(out, *member);
   } else {
+    constexpr const auto& prefix = member_prefix<Struct, Wire, Index>;
     out.append({prefix.data(), prefix.size()});
-    return write_value(out, member);
+    return write_value<Wire>(out, member);
   }
 }
 
-template <class Struct>
+// Members put a comma before themselves: the first one of an object becomes its brace.
+inline void close_object(text_buffer& out, std::size_t start) {
+  if (out.size() == start) out.append(',');
+  out.replace(start, '{');
+  out.append('}');
+}
+
+template <wire Wire, class Struct>
 [[nodiscard]] auto write_object(text_buffer& out, const Struct& object) -> bool {
   const std::size_t start = out.size();
   const bool written = visit_members(object, [&](const auto&... members) {
     return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-      return (write_member<Struct, Index>(out, members) && ...);
+      return (write_member<Struct, Wire, Index>(out, members) && ...);
     }(std::index_sequence_for<decltype(members)...>{});
   });
-  if (out.size() == start) out.append(',');
-  out.replace(start, '{');
-  out.append('}');
+  close_object(out, start);
   return written;
 }
 
-template <class Field>
-[[nodiscard]] auto write_value(text_buffer& out, const Field& field) -> bool {
+template <wire Wire, class Patch>
+[[nodiscard]] auto write_patch(text_buffer& out, const Patch& patch) -> bool {
+  const std::size_t start = out.size();
+  const bool written = schema_access::visit_changes(patch, [&]<std::size_t Index>(const auto* value) {
+    constexpr const auto& prefix = member_prefix<typename Patch::target, Wire, Index>;
+    out.append({prefix.data(), prefix.size()});
+    if (value != nullptr) return write_value<Wire>(out, *value);
+    out.append("null");
+    return true;
+  });
+  close_object(out, start);
+  return written;
+}
+
+template <wire Wire, class Field>
+[[nodiscard]] auto write_set_value(text_buffer& out, const Field& field) -> bool {
   constexpr auto kind = kind_of<Field>;
-  if constexpr (kind == schema_kind::object) {
-    return write_object(out, field);
+  if constexpr (kind == schema_kind::text) {
+    return write_text(out, field);
+  } else if constexpr (kind == schema_kind::integer) {
+    out.append_number(field.value());
+    return true;
+  } else if constexpr (kind == schema_kind::number) {
+    return write_number(out, field.value());
+  } else if constexpr (kind == schema_kind::boolean) {
+    out.append(field.value() ? std::string_view{"true"} : std::string_view{"false"});
+    return true;
+  } else if constexpr (kind == schema_kind::list) {
+    return write_list<Wire>(out, field);
+  } else if constexpr (kind == schema_kind::map) {
+    return write_map<Wire>(out, field);
+  } else if constexpr (kind == schema_kind::variant) {
+    return field.visit([&](const auto& alternative) { return write_object<Wire>(out, alternative); });
+  } else if constexpr (kind == schema_kind::json) {
+    out.append(field.json());
+    return true;
+  } else if constexpr (kind == schema_kind::patch) {
+    return write_patch<Wire>(out, field);
+  } else if constexpr (kind == schema_kind::recursive) {
+    return write_value<Wire>(out, *field);
   } else {
-    if (!schema_access::is_set(field)) return false;
-    if constexpr (kind == schema_kind::text) {
-      return write_text(out, field);
-    } else if constexpr (kind == schema_kind::integer) {
-      out.append_number(field.value());
-      return true;
-    } else if constexpr (kind == schema_kind::number) {
-      return write_number(out, field.value());
-    } else if constexpr (kind == schema_kind::boolean) {
-      out.append(field.value() ? std::string_view{"true"} : std::string_view{"false"});
-      return true;
-    } else {
-      return write_list(out, field);
-    }
+    static_assert(kind == schema_kind::nullable);
+    if (field.has_value()) return write_value<Wire>(out, *field);
+    out.append("null");
+    return true;
+  }
+}
+
+template <wire Wire, class Field>
+[[nodiscard]] auto write_value(text_buffer& out, const Field& field) -> bool {
+  if constexpr (Annotated<Field>) {
+    constexpr auto notes = annotations_of<Field>;
+    static_assert(Wire.of == message::request || !(notes.is_secret || notes.is_personal),
+                  "ward: a ward::secret or ward::personal cannot be written into an answer. Leave it out of the struct.");
+    return schema_access::is_set(field) && write_value<Wire>(out, schema_access::inner(field));
+  } else if constexpr (kind_of<Field> == schema_kind::object) {
+    return write_object<Wire>(out, field);
+  } else {
+    return schema_access::is_set(field) && write_set_value<Wire>(out, field);
   }
 }
 
 }  // namespace detail
 
-/// Appends `value`, a schema struct. False if a member was moved from or holds an enumerator without a name: then what was
-/// appended is no answer. Allocates nothing but the buffer's growth.
-template <class Struct>
-[[nodiscard]] auto write_json(text_buffer& out, const Struct& value) -> bool {
-  return detail::write_value(out, value);
+/// Appends `value`, a schema type. False if a member was moved from, was left out where it is wanted, or holds an enumerator
+/// without a name: then what was appended is no answer. Allocates nothing but the buffer's growth.
+template <wire Wire = wire{.of = message::answer}, class Value>
+[[nodiscard]] auto write_json(text_buffer& out, const Value& value) -> bool {
+  return detail::write_value<Wire>(out, value);
 }
 
 }  // namespace ward::generate

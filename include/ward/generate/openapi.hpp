@@ -9,6 +9,7 @@
 #include "ward/core/type_list.hpp"
 #include "ward/declare/api.hpp"
 #include "ward/declare/endpoint.hpp"
+#include "ward/declare/wire_case.hpp"
 #include "ward/generate/openapi/access_clauses.hpp"
 #include "ward/generate/openapi/complete.hpp"
 #include "ward/generate/openapi/document_writer.hpp"
@@ -18,9 +19,20 @@
 namespace ward::generate {
 namespace openapi::detail {
 
-template <class Target, class... Clauses>
+// Those that tell of schemas are told how members are spelled.
+template <class Clause, member_case Names, class Target>
+void describe_clause(Target& of) {
+  using document = clause_document<Clause::clause>;
+  if constexpr (requires { document::template describe<Clause, Names>(of); }) {
+    document::template describe<Clause, Names>(of);
+  } else {
+    document::template describe<Clause>(of);
+  }
+}
+
+template <member_case Names, class Target, class... Clauses>
 void describe_clauses(Target& of, type_list<Clauses...>) {
-  (clause_document<Clauses::clause>::template describe<Clauses>(of), ...);
+  (describe_clause<Clauses, Names>(of), ...);
 }
 
 // Not a template, as is whatever else need not be one: what is instantiated for each endpoint is paid for by each endpoint.
@@ -30,15 +42,15 @@ inline auto start_operation(document& of, std::string_view name) -> operation& {
   return made;
 }
 
-template <class Endpoint>
+template <class Endpoint, member_case Names>
 void add_operation(document& to) {
-  describe_clauses(start_operation(to, struct_name<Endpoint>), typename Endpoint::clauses{});
+  describe_clauses<Names>(start_operation(to, struct_name<Endpoint>), typename Endpoint::clauses{});
 }
 
 // Through an array and not a fold: clang stops at 256 operands.
-template <class... Endpoints>
+template <member_case Names, class... Endpoints>
 void add_operations(document& to, type_list<Endpoints...>) {
-  constexpr void (*each[])(document&) = {&add_operation<Endpoints>..., nullptr};
+  constexpr void (*each[])(document&) = {&add_operation<Endpoints, Names>..., nullptr};
   for (const auto add : each) {
     if (add != nullptr) add(to);
   }
@@ -50,8 +62,8 @@ void add_operations(document& to, type_list<Endpoints...>) {
 template <class Api>
 [[nodiscard]] auto make_openapi() -> openapi::document {
   openapi::document made;
-  openapi::detail::describe_clauses(made, typename Api::clauses{});
-  openapi::detail::add_operations(made, typename Api::endpoints{});
+  openapi::detail::describe_clauses<names_of<Api>>(made, typename Api::clauses{});
+  openapi::detail::add_operations<names_of<Api>>(made, typename Api::endpoints{});
   openapi::complete(made);
   return made;
 }

@@ -14,6 +14,7 @@
 #include "ward/core/ascii.hpp"
 #include "ward/generate/issue_list.hpp"
 #include "ward/generate/parameter_reading.hpp"
+#include "ward/http/framing.hpp"
 #include "ward/http/request_head.hpp"
 #include "ward/http/target.hpp"
 #include "ward/schema/struct_schema.hpp"
@@ -40,10 +41,11 @@ namespace detail {
 }
 
 // The member of a header field: `if_match` for If-Match, ASCII case ignored. If_Match is another field (and what a proxy drops).
-[[nodiscard]] inline auto is_field_of(std::string_view member, std::string_view field) noexcept -> bool {
+[[nodiscard]] constexpr auto is_field_of(std::string_view member, std::string_view field) noexcept -> bool {
   if (member.size() != field.size()) return false;
   for (std::size_t i = 0; i != field.size(); ++i) {
-    if (field[i] == '_' || member[i] != (field[i] == '-' ? '_' : ascii::to_lower(field[i]))) return false;
+    const char wanted = member[i] == '_' ? '-' : ascii::to_lower(member[i]);
+    if (wanted != ascii::to_lower(field[i])) return false;
   }
   return true;
 }
@@ -58,7 +60,7 @@ template <class Struct>
   for (const auto& each : parameters) {
     const auto text = detail::decode_parameter(each.encoded, memory, true);
     if (!text) return false;
-    const auto which = find_member<Struct>(each.name);
+    const auto which = find_wire_member<Struct>(each.name);
     if (which != member_count<Struct>) reading.take(which, *text);
   }
   reading.finish();
@@ -66,10 +68,10 @@ template <class Struct>
 }
 
 /// Reads `name=value&...`. An unknown or empty name is an issue, and so is a repeated one of a member that is no list. False if an
-/// escape is malformed. Linear in the size of `query`; allocates from `memory` what was encoded, and the items of lists.
-template <class Struct>
+/// escape is malformed. `Names` says how members are called. Linear in the size of `query`; allocates from `memory` what was encoded, and the items of lists.
+template <member_case Names = member_case::as_declared, class Struct>
 [[nodiscard]] auto parse_query(std::string_view query, Struct& object, arena& memory, issue_list& issues) -> bool {
-  detail::parameter_reading<Struct> reading{object, input_place::query, memory, issues};
+  detail::parameter_reading<Struct, Names> reading{object, input_place::query, memory, issues};
   while (!query.empty()) {
     const auto pair = query.substr(0, query.find('&'));
     query.remove_prefix(pair.size() == query.size() ? pair.size() : pair.size() + 1);
@@ -78,7 +80,7 @@ template <class Struct>
     const auto name = detail::decode_parameter(pair.substr(0, equals), memory, false, http::plus_means::space);
     const auto value = detail::decode_parameter(encoded_value, memory, false, http::plus_means::space);
     if (!name || !value) return false;
-    const auto which = find_member<Struct>(*name);
+    const auto which = find_wire_member<Struct, Names>(*name);
     if (which != member_count<Struct>) {
       reading.take(which, *value);
     } else if (!issues.full()) {
@@ -92,17 +94,24 @@ template <class Struct>
 namespace detail {
 
 // What the pipeline reads itself, or a handler must not see: credentials, framing, negotiation. OpenAPI ignores the last three.
-constexpr auto is_header_of_users(std::string_view member) -> bool {
+constexpr auto is_header_of_users(std::string_view name, bool is_given) -> bool {
   constexpr std::array<std::string_view, 16> taken{
-      "authorization", "proxy_authorization", "cookie", "set_cookie", "host", "connection", "content_length", "content_encoding",
-      "transfer_encoding", "te", "trailer", "upgrade", "expect", "x_forwarded_for", "content_type", "accept"};
-  const auto is_upper = [](char c) { return ascii::is_upper(c); };
-  return std::ranges::find(taken, member) == taken.end() && std::ranges::none_of(member, is_upper);
+      "authorization", "proxy-authorization", "cookie", "set-cookie", "host", "connection", "content-length", "content-encoding",
+      "transfer-encoding", "te", "trailer", "upgrade", "expect", "x-forwarded-for", "content-type", "accept"};
+  const auto is_misspelt = [is_given](char c) {
+    return is_given ? c == '_' || !http::detail::is_token_character(c) : ascii::is_upper(c);
+  };
+  return std::ranges::none_of(taken, [name](std::string_view each) { return is_field_of(name, each); }) &&
+         std::ranges::none_of(name, is_misspelt);
 }
 
 template <class Struct>
-inline constexpr bool names_headers_of_users =
-    std::ranges::all_of(member_names<Struct>, [](std::string_view name) { return is_header_of_users(name); });
+inline constexpr bool names_headers_of_users = [] {
+  for (std::size_t i = 0; i != member_count<Struct>; ++i) {
+    if (!is_header_of_users(wire_names<Struct>[i], wire_names<Struct>[i] != member_names<Struct>[i])) return false;
+  }
+  return true;
+}();
 
 }  // namespace detail
 
@@ -111,11 +120,11 @@ template <class Struct>
 void parse_headers(std::span<const http::field> fields, Struct& object, arena& memory, issue_list& issues) {
   static_assert(detail::names_headers_of_users<Struct>,
                 "ward::headers: a member is named like a field that ward reads itself (authorization, host, content_type, ...) or "
-                "has a capital letter. Name fields in snake case: if_match is If-Match.");
+                "has a capital letter. Name fields in snake case, if_match is If-Match, or in full: ward::named<\"If-Match\", type>.");
   detail::parameter_reading<Struct> reading{object, input_place::header, memory, issues};
   for (const auto& each : fields) {
     for (std::size_t which = 0; which != member_count<Struct>; ++which) {
-      if (detail::is_field_of(member_names<Struct>[which], each.name)) reading.take(which, each.value);
+      if (detail::is_field_of(wire_names<Struct>[which], each.name)) reading.take(which, each.value);
     }
   }
   reading.finish();

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <new>
+#include <span>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -15,6 +16,10 @@
 #include "ward/core/arena.hpp"
 #include "ward/generate/issue_list.hpp"
 #include "ward/generate/parameter_value.hpp"
+#include "ward/schema/annotation.hpp"
+#include "ward/schema/member_case.hpp"
+#include "ward/schema/rule_issue.hpp"
+#include "ward/schema/set.hpp"
 #include "ward/schema/struct_schema.hpp"
 
 namespace ward::generate::detail {
@@ -31,7 +36,12 @@ class growing_list {
     if (count_ == capacity_) grow<item>(memory, std::min(List::max_items, std::max<std::size_t>(capacity_ * 2, 8)));
     return new (static_cast<item*>(items_) + count_++) item(schema_access::make<item>());
   }
-  [[nodiscard]] auto items() const noexcept -> const void* { return items_; }
+  void reject_item() noexcept { is_sound_ = false; }
+  [[nodiscard]] auto is_sound() const noexcept -> bool { return is_sound_; }
+  template <class Item>
+  [[nodiscard]] auto items() const noexcept -> std::span<const Item> {
+    return {static_cast<const Item*>(items_), count_};
+  }
   [[nodiscard]] auto count() const noexcept -> std::size_t { return count_; }
 
  private:
@@ -46,7 +56,25 @@ class growing_list {
   void* items_ = nullptr;
   std::size_t count_ = 0;
   std::size_t capacity_ = 0;
+  bool is_sound_ = true;
 };
+
+template <class Item>
+[[nodiscard]] auto repeats_a_value(std::span<const Item> items, arena& memory) -> bool {
+  auto* const places = memory.allocate_array<const Item*>(items.size());
+  for (std::size_t i = 0; i != items.size(); ++i) places[i] = &items[i];
+  return ward::detail::has_equal_items(std::span<const Item*>{places, items.size()});
+}
+
+// The schema type inside of a field's annotations.
+template <class Field>
+[[nodiscard]] auto bare_field(Field& field) -> auto& {
+  if constexpr (Annotated<Field>) {
+    return bare_field(schema_access::inner(field));
+  } else {
+    return field;
+  }
+}
 
 template <class... Members>
 consteval auto any_is_list(type_list<Members...>) -> bool {
@@ -55,11 +83,16 @@ consteval auto any_is_list(type_list<Members...>) -> bool {
 
 /// Fills `object` from the values of its members, given by their place. A list takes any number of values and is empty without
 /// one; everything else takes one value.
-template <class Struct>
+template <class Struct, member_case Case = member_case::as_declared>
 class parameter_reading {
+  static_assert(members_in<Struct, message::request> == members_in<Struct, message::answer>,
+                "ward: a parameter is ward::read_only or write_only. Parameters are in requests only: remove it.");
+
  public:
+  static constexpr auto& names = wire_names<Struct, Case>;
+
   parameter_reading(Struct& object, input_place place, arena& memory, issue_list& issues)
-      : object_(object), place_(place), memory_(memory), issues_(issues) {}
+      : object_(object), place_(place), memory_(memory), issues_(issues), known_issues_(issues.size()) {}
 
   /// A value of the member at `which`, decoded. What is wrong with it becomes an issue.
   void take(std::size_t which, std::string_view text) {
@@ -68,21 +101,24 @@ class parameter_reading {
       static_cast<void>(((index++ == which ? (take_into(members, which, text), true) : false) || ...));
     });
   }
-  void report(std::size_t which, issue problem) { issues_.add(place_, nullptr, problem, member_names<Struct>[which]); }
+  void report(std::size_t which, issue problem) { issues_.add(place_, nullptr, problem, names[which]); }
 
-  /// There are no more values.
+  /// There are no more values. If nothing was wrong with them, the struct's own rule is asked.
   void finish() {
     visit_members(object_, [&](auto&... members) {
       std::size_t index = 0;
       static_cast<void>((finish_member(members, index++), ...));
     });
+    if constexpr (ChecksItself<Struct>) {
+      if (issues_.size() == known_issues_) issues_.add(place_, nullptr, object_.check());
+    }
   }
 
  private:
   template <class Field>
   void take_into(Field& field, std::size_t which, std::string_view text) {
     if constexpr (kind_of<Field> == schema_kind::list) {
-      take_item<Field>(which, text);
+      take_item<bare<Field>>(which, text);
     } else {
       const std::uint64_t bit = std::uint64_t{1} << which;
       if ((seen_ & bit) != 0) return report(which, {issue_code::duplicate_field});
@@ -96,8 +132,9 @@ class parameter_reading {
     if (item == nullptr) return;
     if (const auto problem = assign_parameter(*item, text); problem.found()) {
       const json_place root{};
-      const json_place list{&root, member_names<Struct>[which], 0};
+      const json_place list{&root, names[which], 0};
       const json_place here{&list, {}, lists_[which].count() - 1};
+      lists_[which].reject_item();
       issues_.add(place_, &here, problem);
     }
   }
@@ -106,23 +143,32 @@ class parameter_reading {
   void finish_member(Field& field, std::size_t which) {
     constexpr bool is_list = kind_of<Field> == schema_kind::list;
     if constexpr (is_list) {
-      if (lists_[which].count() != 0) return finish_list(field, which);
-      if (Field::min_items == 0 && member_presence<Struct>[which] == presence::required) return finish_list(field, which);
+      constexpr bool may_be_empty = bare<Field>::min_items == 0;
+      const bool is_given = lists_[which].count() != 0;
+      if (is_given || (may_be_empty && is_required(which))) return finish_list(bare_field(field), which);
     }
     const bool is_seen = !is_list && ((seen_ >> which) & 1U) != 0;
-    if (!is_seen && member_presence<Struct>[which] == presence::required) report(which, {issue_code::required});
+    if (!is_seen && is_required(which)) report(which, {issue_code::required});
   }
   template <class List>
   void finish_list(List& field, std::size_t which) {
     const auto& list = lists_[which];
     if (const auto problem = List::check(list.count()); problem.found()) return report(which, problem);
-    schema_access::adopt(field, static_cast<const typename List::item*>(list.items()), list.count());
+    const auto items = list.template items<typename List::item>();
+    if constexpr (requires { List::has_unique_items; }) {
+      if (list.is_sound() && repeats_a_value(items, memory_)) return report(which, {issue_code::repeated_item});
+    }
+    schema_access::adopt(field, items.data(), items.size());
+  }
+  [[nodiscard]] static auto is_required(std::size_t which) noexcept -> bool {
+    return member_presence<Struct>[which] == presence::required;
   }
 
   Struct& object_;
   input_place place_;
   arena& memory_;
   issue_list& issues_;
+  std::size_t known_issues_;
   std::uint64_t seen_ = 0;
   std::array<growing_list, any_is_list(member_types<Struct>{}) ? member_count<Struct> : 0> lists_{};
 };

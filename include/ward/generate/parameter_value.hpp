@@ -95,7 +95,9 @@ template <class Field>
 template <class Field>
 [[nodiscard]] auto assign_parameter(Field& field, std::string_view text) -> issue {
   constexpr auto kind = kind_of<Field>;
-  if constexpr (kind == schema_kind::optional) {
+  if constexpr (Annotated<Field>) {
+    return assign_parameter(schema_access::inner(field), text);
+  } else if constexpr (kind == schema_kind::optional) {
     return assign_parameter(field.emplace(schema_access::make<typename Field::value_type>()), text);
   } else if constexpr (kind == schema_kind::text) {
     if (!is_valid_utf8(text)) return {issue_code::malformed_encoding};

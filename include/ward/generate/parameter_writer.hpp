@@ -38,7 +38,7 @@ template <class Field>
     return true;
   } else {
     text_buffer json;
-    if (!write_json(json, field)) return false;
+    if (!write_json<wire{}>(json, field)) return false;
     const auto text = json.view();
     out.append(TextShaped<Field> ? text.substr(1, text.size() - 2) : text);  // ids and timestamps have quotes, and no escapes
     return true;

@@ -15,8 +15,13 @@
 #include "ward/core/type_list.hpp"
 #include "ward/declare/endpoint.hpp"
 #include "ward/generate/json_text.hpp"
+#include "ward/generate/json_writer.hpp"
+#include "ward/schema/field_note.hpp"
+#include "ward/schema/member_case.hpp"
 #include "ward/schema/schema_kind.hpp"
+#include "ward/schema/merge_patch.hpp"
 #include "ward/schema/struct_schema.hpp"
+#include "ward/schema/tag_words.hpp"
 #include "ward/schema/text_shape.hpp"
 
 namespace ward::generate {
@@ -28,11 +33,13 @@ struct schema_member {
   std::string_view name;
   const schema_node* schema;
   ward::presence presence;
-  void (*write_value)(json_text& to, const void* field);  ///< of a member with a default, else null
+  annotations notes{};
+  std::string_view description{};
+  std::string_view example{};  ///< JSON
 };
 
-/// One schema type. Each kind uses the fields that its line names; there is one object for each type, so addresses tell
-/// types apart.
+/// One schema type. Each kind uses the fields that its line names; there is one object for each type and each look that it has
+/// on the wire, so addresses tell types apart.
 struct schema_node {
   schema_kind kind = schema_kind::none;
 
@@ -42,82 +49,148 @@ struct schema_node {
   // integer
   std::int64_t low = 0;
   std::int64_t high = 0;
+  std::int64_t multiple = 1;
 
   // number
   double least = 0;
   double greatest = 0;
+  bool excludes_least = false;
+  bool excludes_greatest = false;
 
-  // list
+  // list, map; `item` is also what a nullable may hold
   std::size_t min_items = 0;
   std::size_t max_items = 0;
+  bool has_unique_items = false;
   const schema_node* item = nullptr;
+  const schema_node* key = nullptr;  ///< of a map: its names
 
-  // object: its name as the compiler prints it; the defaults of members that are `presence::defaulted` are written by their index
+  // variant: the structs, and the member that tells them apart
+  std::span<const schema_node* const> alternatives{};
+  std::string_view tag{};
+  std::span<const std::string_view> tag_words{};
+
+  // object, patch: the name of the struct as the compiler prints it; a default is written by the place of its member
   std::string_view name{};
+  std::string_view name_suffix{};
+  std::string_view description{};
   std::span<const schema_member> members{};
   void (*write_default)(json_text& to, std::size_t member) = nullptr;
+
+  // json
+  std::string_view why{};
+
+  // json, file
+  std::uint64_t max_bytes = 0;
+  std::span<const std::string_view> media_types{};
 };
 
 namespace detail {
 
-template <class Type>
-struct without_optional {
-  using type = Type;
-};
-template <class Type>
-struct without_optional<std::optional<Type>> {
-  using type = Type;
-};
+// Whether a type looks another way in answers than in requests. `Seen` are the structs around a recursive type.
+template <class Type, class Seen>
+consteval auto differs_by_message() -> bool;
 
+template <class Seen, class... Types>
+consteval auto any_differs(type_list<Types...>) -> bool {
+  return (differs_by_message<Types, Seen>() || ...);
+}
+template <class Struct, class... Seen>
+consteval auto struct_differs(type_list<Seen...>) -> bool {
+  if constexpr ((std::is_same_v<Struct, Seen> || ...)) {
+    return false;
+  } else {
+    return members_in<Struct, message::request> != members_in<Struct, message::answer> ||
+           any_differs<type_list<Struct, Seen...>>(member_types<Struct>{});
+  }
+}
+
+template <class Type, class Seen>
+consteval auto differs_by_message() -> bool {
+  constexpr auto kind = kind_of<Type>;
+  if constexpr (Annotated<Type>) {
+    return differs_by_message<typename Type::annotated, Seen>();
+  } else if constexpr (kind == schema_kind::object) {
+    return struct_differs<Type>(Seen{});
+  } else if constexpr (kind == schema_kind::list) {
+    return differs_by_message<typename Type::item, Seen>();
+  } else if constexpr (kind == schema_kind::map) {
+    return differs_by_message<typename Type::mapped, Seen>();
+  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable || kind == schema_kind::recursive) {
+    return differs_by_message<typename Type::value_type, Seen>();
+  } else if constexpr (kind == schema_kind::variant) {
+    return any_differs<Seen>(typename Type::alternatives{});
+  } else if constexpr (kind == schema_kind::patch) {
+    return struct_differs<typename Type::target>(Seen{});
+  } else {
+    return false;
+  }
+}
+
+// A type that looks alike in all messages has one node for them.
 template <class Type>
+consteval auto look_of(wire on) -> wire {
+  if (!differs_by_message<Type, type_list<>>()) on.of = message::request;
+  return on;
+}
+
+template <class Type, wire Wire>
 consteval auto describe_schema() -> schema_node;
 
 }  // namespace detail
 
-/// The node of a schema type.
-template <class Type>
-inline constexpr schema_node schema_of = detail::describe_schema<Type>();
+/// The node of a schema type that is not annotated and no `std::optional`: see `node_of`.
+template <class Type, wire Wire = wire{}>
+inline constexpr schema_node schema_of = detail::describe_schema<Type, Wire>();
 
 namespace detail {
 
-template <class Type>
-concept HasView = requires(const Type& value) { value.view(); };
-
-template <class Field>
-void write_default_value(json_text& to, const Field& field) {
-  if constexpr (kind_of<Field> == schema_kind::list) {
-    to.array([&] {
-      for (const auto& item : field) write_default_value(to, item);
-    });
-  } else if constexpr (HasView<Field>) {
-    to.value(field.view());
-  } else if constexpr (kind_of<Field> == schema_kind::text) {
-    to.value(field.text().view());
-  } else if constexpr (kind_of<Field> != schema_kind::optional && kind_of<Field> != schema_kind::object) {
-    to.value(field.value());
+template <class Type, wire Wire>
+consteval auto find_node() -> const schema_node* {
+  if constexpr (Annotated<Type>) {
+    return find_node<typename Type::annotated, Wire>();
+  } else if constexpr (kind_of<Type> == schema_kind::optional || kind_of<Type> == schema_kind::recursive) {
+    return find_node<typename Type::value_type, Wire>();
+  } else {
+    return &schema_of<Type, look_of<Type>(Wire)>;
   }
 }
 
-template <class Field>
-void write_field(json_text& to, const void* field) {
-  write_default_value(to, *static_cast<const Field*>(field));
-}
+}  // namespace detail
 
-// Only members with a default have their writer instantiated.
-template <class Field, bool HasDefault>
-consteval auto field_writer() -> void (*)(json_text&, const void*) {
-  if constexpr (HasDefault) return &write_field<Field>;
-  return nullptr;
-}
+/// The node that says what `Type` looks like on the wire: that of the type inside of annotations and `std::optional`.
+template <class Type, wire Wire = wire{}>
+inline constexpr const schema_node* node_of = detail::find_node<std::remove_cv_t<Type>, Wire>();
 
-template <class Struct, class... Members, std::size_t... Index>
+namespace detail {
+
+template <class Struct, wire Wire, class... Members, std::size_t... Index>
 consteval auto describe_members(type_list<Members...>, std::index_sequence<Index...>) {
-  return std::array<schema_member, sizeof...(Members)>{
-      schema_member{member_names<Struct>[Index], &schema_of<typename without_optional<Members>::type>, member_presence<Struct>[Index],
-                    field_writer<Members, member_presence<Struct>[Index] == presence::defaulted>()}...};
+  constexpr auto present = members_in<Struct, Wire.of>;
+  std::array<schema_member, sizeof...(Members)> all{
+      schema_member{wire_names<Struct, Wire.names>[Index], node_of<Members, Wire>, member_presence<Struct>[Index], annotations_of<Members>}...};
+  const auto notes = ward::detail::notes_of<Struct>();
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i != all.size(); ++i) {
+    if ((present >> i & 1U) == 0) continue;
+    if (const auto* note = ward::detail::find_note(notes, member_names<Struct>[i])) {
+      all[i].description = note->description;
+      all[i].example = note->example;
+    }
+    all[kept++] = all[i];
+  }
+  return std::pair{all, kept};
 }
+template <class Struct, wire Wire>
+inline constexpr auto members_of =
+    describe_members<Struct, Wire>(member_types<Struct>{}, std::make_index_sequence<member_count<Struct>>{});
+
 template <class Struct>
-inline constexpr auto members_of = describe_members<Struct>(member_types<Struct>{}, std::make_index_sequence<member_count<Struct>>{});
+consteval auto notes_name_members() -> bool {
+  for (const auto& note : ward::detail::notes_of<Struct>()) {
+    if (!note.member.empty() && find_member<Struct>(note.member) == member_count<Struct>) return false;
+  }
+  return true;
+}
 
 template <class Struct>
 consteval auto has_defaults() -> bool {
@@ -127,23 +200,72 @@ consteval auto has_defaults() -> bool {
   return false;
 }
 
-template <class Struct>
-void write_default_of(json_text& to, std::size_t member) {
+template <class Struct, wire Wire, std::size_t Index>
+void write_default_of_member(json_text& to, const auto& field) {
+  if constexpr (member_presence<Struct>[Index] == presence::defaulted) {
+    text_buffer json;
+    static_cast<void>(write_json<wire{Wire.names, message::request}>(json, field));
+    to.fragment(json.view());
+  }
+}
+
+// `which` counts the members that the message has.
+template <class Struct, wire Wire>
+void write_default_of(json_text& to, std::size_t which) {
   const auto blank = ward::detail::schema_access::make<Struct>();
+  std::size_t place = 0;
+  for (std::size_t left = which; place != member_count<Struct>; ++place) {
+    if ((members_in<Struct, Wire.of> >> place & 1U) != 0 && left-- == 0) break;
+  }
   visit_members(blank, [&](const auto&... fields) {
-    const void* const places[] = {&fields...};
-    members_of<Struct>[member].write_value(to, places[member]);
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+      ((Index == place ? write_default_of_member<Struct, Wire, Index>(to, fields) : void()), ...);
+    }(std::index_sequence_for<decltype(fields)...>{});
   });
 }
 
-template <class Struct>
+template <class Struct, wire Wire>
 consteval auto describe_object() -> schema_node {
-  schema_node node{.kind = schema_kind::object, .name = struct_name<Struct>, .members = members_of<Struct>};
-  if constexpr (has_defaults<Struct>()) node.write_default = &write_default_of<Struct>;
+  static_assert(notes_name_members<Struct>(), "ward: field_notes of this struct name a member that it does not have.");
+  schema_node node{.kind = schema_kind::object, .name = struct_name<Struct>};
+  node.members = {members_of<Struct, Wire>.first.data(), members_of<Struct, Wire>.second};
+  if (differs_by_message<Struct, type_list<>>() && Wire.of == message::request) node.name_suffix = "_input";
+  if (const auto* note = ward::detail::find_note(ward::detail::notes_of<Struct>(), "")) node.description = note->description;
+  if constexpr (has_defaults<Struct>()) node.write_default = &write_default_of<Struct, Wire>;
   return node;
 }
 
-template <class Type>
+// A struct in a patch is patched itself.
+template <class Struct, wire Wire, class... Members, std::size_t... Index>
+consteval auto describe_changes(type_list<Members...>, std::index_sequence<Index...>) {
+  std::array<schema_member, sizeof...(Members)> all{
+      schema_member{wire_names<Struct, Wire.names>[Index], node_of<typename ward::detail::patched<Members>::type, Wire>,
+                    kind_of<Members> == schema_kind::optional ? presence::optional : presence::required, annotations_of<Members>}...};
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i != all.size(); ++i) {
+    if ((members_in<Struct, Wire.of> >> i & 1U) != 0) all[kept++] = all[i];
+  }
+  return std::pair{all, kept};
+}
+template <class Struct, wire Wire>
+inline constexpr auto changes_of =
+    describe_changes<Struct, Wire>(member_types<Struct>{}, std::make_index_sequence<member_count<Struct>>{});
+
+template <class Struct, wire Wire>
+consteval auto describe_patch() -> schema_node {
+  schema_node node{.kind = schema_kind::patch, .name = struct_name<Struct>, .name_suffix = "_patch"};
+  node.members = {changes_of<Struct, Wire>.first.data(), changes_of<Struct, Wire>.second};
+  return node;
+}
+
+template <wire Wire, class... Structs>
+consteval auto nodes_of(type_list<Structs...>) -> std::array<const schema_node*, sizeof...(Structs)> {
+  return {node_of<Structs, Wire>...};
+}
+template <class Variant, wire Wire>
+inline constexpr auto alternatives_of = nodes_of<Wire>(typename Variant::alternatives{});
+
+template <class Type, wire Wire>
 consteval auto describe_schema() -> schema_node {
   constexpr auto kind = kind_of<Type>;
   static_assert(kind != schema_kind::none && kind != schema_kind::optional,
@@ -151,13 +273,36 @@ consteval auto describe_schema() -> schema_node {
   if constexpr (kind == schema_kind::text) {
     return {.kind = kind, .text = Type::shape};
   } else if constexpr (kind == schema_kind::integer) {
-    return {.kind = kind, .low = Type::low, .high = Type::high};
+    return {.kind = kind, .low = Type::low, .high = Type::high, .multiple = Type::multiple};
   } else if constexpr (kind == schema_kind::number) {
-    return {.kind = kind, .least = Type::low, .greatest = Type::high};
+    return {.kind = kind,
+            .least = Type::low,
+            .greatest = Type::high,
+            .excludes_least = Type::excludes_low,
+            .excludes_greatest = Type::excludes_high};
   } else if constexpr (kind == schema_kind::list) {
-    return {.kind = kind, .min_items = Type::min_items, .max_items = Type::max_items, .item = &schema_of<typename Type::item>};
+    return {.kind = kind,
+            .min_items = Type::min_items,
+            .max_items = Type::max_items,
+            .has_unique_items = requires { Type::has_unique_items; },
+            .item = node_of<typename Type::item, Wire>};
+  } else if constexpr (kind == schema_kind::map) {
+    return {.kind = kind, .max_items = Type::max_items, .item = node_of<typename Type::mapped, Wire>, .key = node_of<typename Type::key_type>};
+  } else if constexpr (kind == schema_kind::nullable) {
+    return {.kind = kind, .item = node_of<typename Type::value_type, Wire>};
+  } else if constexpr (kind == schema_kind::variant) {
+    return {.kind = kind,
+            .alternatives = alternatives_of<Type, Wire>,
+            .tag = Type::tag,
+            .tag_words = ward::detail::tag_words<Type, typename Type::alternatives>::value};
+  } else if constexpr (kind == schema_kind::json) {
+    return {.kind = kind, .why = Type::why, .max_bytes = Type::max_bytes};
+  } else if constexpr (kind == schema_kind::file) {
+    return {.kind = kind, .max_bytes = Type::max_bytes, .media_types = Type::media_types};
+  } else if constexpr (kind == schema_kind::patch) {
+    return describe_patch<typename Type::target, Wire>();
   } else if constexpr (kind == schema_kind::object) {
-    return describe_object<Type>();
+    return describe_object<Type, Wire>();
   } else {
     return {.kind = kind};
   }

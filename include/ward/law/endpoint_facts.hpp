@@ -99,8 +99,9 @@ consteval void take_path(endpoint_facts& facts) {
 
 template <class Schema>
 consteval void take_body(endpoint_facts& facts) {
-  facts.body_is_object = is_object<Schema>;
-  if constexpr (is_object<Schema>) facts.body_flaws = flaws_of<Schema>;
+  constexpr auto kind = kind_of<Schema>;
+  facts.body_is_object = is_object<Schema> || kind == schema_kind::variant || kind == schema_kind::patch;
+  if (facts.body_is_object) facts.body_flaws = flaws_of<Schema>;
 }
 
 /// One branch for each kind that says more than that it is there.

@@ -66,7 +66,7 @@ struct endpoint_bounds_its_lists {
                                place_in_input<Endpoint>(flaw::unbounded_list)));
 };
 
-inline constexpr flaw_set foreign_flaws = flaw_set{flaw::no_schema} | flaw::secret;
+inline constexpr flaw_set foreign_flaws = flaw_set{flaw::no_schema} | flaw::hidden;
 
 /// Every field of an input has a type that ward can read, check and document.
 template <class Endpoint>

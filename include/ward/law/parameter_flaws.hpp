@@ -30,7 +30,8 @@ constexpr auto is_scalar(schema_kind kind) noexcept -> bool {
 template <class Type>
 consteval auto flaw_of_scalar() -> flaw {
   constexpr auto kind = kind_of<Type>;
-  if constexpr (is_secret<Type> || kind == schema_kind::optional) return flaw::no_schema;
+  if constexpr (kind == schema_kind::optional) return flaw::no_schema;
+  else if constexpr (Annotated<Type>) return annotations_of<Type>.is_secret ? flaw::no_schema : flaw_of_scalar<typename Type::annotated>();
   else if constexpr (is_scalar(kind)) return flaw::none;
   else if constexpr (is_object<Type> || UnboundedList<Type>) return flaw::not_scalar;
   else if constexpr (kind == schema_kind::none || kind == schema_kind::object) return flaw_of_foreign<Type>();

@@ -34,15 +34,30 @@ constexpr void write_path_in(type_list<Members...>, const auto& names, flaw_set 
   static_cast<void>((write_if_flawed<Members>(names[place++], wanted, text) || ...));
 }
 
+template <class... Structs>
+constexpr void write_path_in_one_of(type_list<Structs...>, flaw_set wanted, place_text& text) {
+  static_cast<void>(((flaws_of<Structs>.has(wanted) ? (write_path_to<Structs>(wanted, text), true) : false) || ...));
+}
+
 template <class Type>
 constexpr void write_path_to(flaw_set wanted, place_text& text) {
-  if constexpr (is_object<Type>) {
+  constexpr auto kind = kind_of<Type>;
+  if constexpr (Annotated<Type>) {
+    write_path_to<typename Type::annotated>(wanted, text);
+  } else if constexpr (is_object<Type>) {
     write_path_in(member_types<Type>{}, member_names<Type>, wanted, text);
-  } else if constexpr (kind_of<Type> == schema_kind::list) {
+  } else if constexpr (kind == schema_kind::list) {
     text << "[]";
     write_path_to<typename Type::item>(wanted, text);
-  } else if constexpr (kind_of<Type> == schema_kind::optional) {
+  } else if constexpr (kind == schema_kind::map) {
+    text << "[...]";
+    write_path_to<typename Type::mapped>(wanted, text);
+  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) {
     write_path_to<typename Type::value_type>(wanted, text);
+  } else if constexpr (kind == schema_kind::variant) {
+    write_path_in_one_of(typename Type::alternatives{}, wanted, text);
+  } else if constexpr (kind == schema_kind::patch) {
+    write_path_to<typename Type::target>(wanted, text);
   }
 }
 

@@ -11,9 +11,9 @@
 #include <string_view>
 #include <type_traits>
 
-#include "ward/core/secret.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/law/field_name.hpp"
+#include "ward/schema/annotation.hpp"
 #include "ward/schema/reflect.hpp"
 #include "ward/schema/schema_kind.hpp"
 
@@ -25,11 +25,12 @@ enum class flaw : std::uint16_t {
   unbounded_number = 2,
   unbounded_list = 4,
   no_schema = 8,
-  secret = 16,
+  secret = 16,           ///< or personal: for the rules about answers
   tenant_name = 32,
   credential_name = 64,  ///< in a parameter
   numeric_id = 128,      ///< in a path
   not_scalar = 256,      ///< in a parameter
+  hidden = 512,          ///< no schema inside of a secret
 };
 
 class flaw_set {
@@ -49,11 +50,6 @@ class flaw_set {
 };
 
 namespace detail {
-
-template <class Type>
-inline constexpr bool is_secret = false;
-template <class Value>
-inline constexpr bool is_secret<secret<Value>> = true;
 
 template <class Type>
 concept DeclaresItsKind = requires { Type::kind; };
@@ -78,43 +74,82 @@ inline constexpr bool is_object = kind_of<Type> == schema_kind::object && !Unbou
 /// The flaw of a type that is no schema type.
 template <class Type>
 consteval auto flaw_of_foreign() -> flaw {
-  if constexpr (is_secret<Type>) return flaw::secret;
-  else if constexpr (UnboundedText<Type>) return flaw::unbounded_text;
+  if constexpr (UnboundedText<Type>) return flaw::unbounded_text;
   else if constexpr (UnboundedNumber<Type>) return flaw::unbounded_number;
   else if constexpr (UnboundedList<Type>) return flaw::unbounded_list;
   else return flaw::no_schema;
 }
 
-template <class Type>
+// `Seen` are the structs around a recursive type: what they hold is being looked at already.
+template <class Type, class Seen>
 consteval auto flaws_in() -> flaw_set;
 
 }  // namespace detail
 
 /// Every flaw of `Type` and of what is nested in it. Tenant names are those of members.
 template <class Type>
-inline constexpr flaw_set flaws_of = detail::flaws_in<std::remove_cv_t<Type>>();
+inline constexpr flaw_set flaws_of = detail::flaws_in<std::remove_cv_t<Type>, type_list<>>();
 
 namespace detail {
 
-template <class... Members>
+template <class Type, class Seen>
+consteval auto flaws_below() -> flaw_set {
+  if constexpr (Seen::size == 0) {
+    return flaws_of<Type>;  // remembered
+  } else {
+    return flaws_in<std::remove_cv_t<Type>, Seen>();
+  }
+}
+
+template <class Seen, class... Members>
 consteval auto flaws_of_members(type_list<Members...>, const auto& names) -> flaw_set {
-  flaw_set found = (flaw_set{} | ... | flaws_of<Members>);
+  flaw_set found = (flaw_set{} | ... | flaws_below<Members, Seen>());
   for (const std::string_view name : names) {
     if (names_a_tenant(name)) found = found | flaw::tenant_name;
   }
   return found;
 }
 
-template <class Type>
+template <class Seen, class... Types>
+consteval auto flaws_of_types(type_list<Types...>) -> flaw_set {
+  return (flaw_set{} | ... | flaws_below<Types, Seen>());
+}
+
+template <class Inner, class Seen>
+consteval auto flaws_of_value() -> flaw_set {
+  if constexpr (kind_of<Inner> == schema_kind::optional) return flaw::no_schema;
+  return flaws_below<Inner, Seen>();
+}
+
+template <class Type, class... Seen>
+consteval auto flaws_of_recursion(type_list<Seen...>) -> flaw_set {
+  if constexpr ((std::is_same_v<Type, Seen> || ...)) return {};
+  else return flaws_in<Type, type_list<Type, Seen...>>();
+}
+
+template <class Type, class Seen>
 consteval auto flaws_in() -> flaw_set {
-  if constexpr (is_object<Type>) {
-    return flaws_of_members(member_types<Type>{}, member_names<Type>);
-  } else if constexpr (kind_of<Type> == schema_kind::list) {
-    return kind_of<typename Type::item> == schema_kind::optional ? flaw_set{flaw::no_schema} : flaws_of<typename Type::item>;
-  } else if constexpr (kind_of<Type> == schema_kind::optional) {
-    using inner = typename Type::value_type;
-    return kind_of<inner> == schema_kind::optional ? flaw_set{flaw::no_schema} : flaws_of<inner>;
-  } else if constexpr (kind_of<Type> == schema_kind::none || kind_of<Type> == schema_kind::object) {
+  constexpr auto kind = kind_of<Type>;
+  if constexpr (Annotated<Type>) {
+    constexpr auto notes = annotations_of<Type>;
+    constexpr flaw_set inner = flaws_of_value<typename Type::annotated, Seen>();
+    if constexpr (!notes.is_secret && !notes.is_personal) return inner;
+    else return inner == flaw_set{} ? flaw_set{flaw::secret} : flaw_set{flaw::secret} | flaw::hidden;
+  } else if constexpr (is_object<Type>) {
+    return flaws_of_members<Seen>(member_types<Type>{}, member_names<Type>);
+  } else if constexpr (kind == schema_kind::list) {
+    return flaws_of_value<typename Type::item, Seen>();
+  } else if constexpr (kind == schema_kind::map) {
+    return flaws_of_value<typename Type::mapped, Seen>();
+  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) {
+    return flaws_of_value<typename Type::value_type, Seen>();
+  } else if constexpr (kind == schema_kind::variant) {
+    return flaws_of_types<Seen>(typename Type::alternatives{});
+  } else if constexpr (kind == schema_kind::patch) {
+    return flaws_of_value<typename Type::target, Seen>();
+  } else if constexpr (kind == schema_kind::recursive) {
+    return flaws_of_recursion<typename Type::value_type>(Seen{});
+  } else if constexpr (kind == schema_kind::none || kind == schema_kind::object) {
     return flaw_of_foreign<Type>();
   } else {
     return {};

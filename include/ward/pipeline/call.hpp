@@ -73,7 +73,7 @@ template <class Endpoint>
 class call_maker;
 
 struct environment_parts;
-template <class Endpoint, class Service>
+template <class Endpoint, class Service, member_case Names>
 void perform(void* service, exchange& exchange, const environment_parts& parts);
 
 }  // namespace pipeline

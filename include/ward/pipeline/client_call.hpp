@@ -127,9 +127,10 @@ template <class Endpoint>
   if (auto cookies = detail::cookie_field(given.cookies); !cookies.empty()) request.fields.emplace_back("Cookie", std::move(cookies));
   if constexpr (has_clause<Endpoint, clause_kind::body>) {
     text_buffer body;
-    detail::require_set(generate::write_json(body, given.body));
+    detail::require_set(generate::write_json<wire{}>(body, given.body));
     request.body = body.view();
-    request.fields.emplace_back("Content-Type", "application/json");
+    constexpr bool patches = kind_of<typename clause_of<Endpoint, clause_kind::body>::schema> == schema_kind::patch;
+    request.fields.emplace_back("Content-Type", patches ? "application/merge-patch+json" : "application/json");
   }
   return request;
 }
@@ -155,7 +156,7 @@ class client_answer {
     arena memory;
     generate::issue_list issues;
     auto value = detail::schema_access::make<schema>();
-    if (parser.parse(body, value, memory, issues) != generate::body_verdict::valid) throw bad_result();
+    if (parser.template parse<wire{.of = message::answer}>(body, value, memory, issues) != generate::body_verdict::valid) throw bad_result();
     const auto& borrowed = value;
     return schema{borrowed};
   }

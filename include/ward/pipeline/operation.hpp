@@ -3,6 +3,7 @@
 // One row of the flat table: what the pipeline needs to know of an endpoint, as values (design decision 8).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -50,6 +51,7 @@ struct operation {
   bool has_tenant = false;
   bool is_audited = false;
   bool has_body = false;
+  bool takes_merge_patch = false;
   std::uint64_t max_body_bytes = 0;
   short_list<std::string_view, max_roles> roles;
   quota_list quotas;  ///< of the endpoint itself; those of the api come first
@@ -90,9 +92,14 @@ constexpr auto describe() -> operation {
   if constexpr (has_clause<Endpoint, clause_kind::audit>) row.is_audited = clause_of<Endpoint, clause_kind::audit>::is_audited;
   if constexpr (has_clause<Endpoint, clause_kind::body>) {
     row.has_body = true;
-    row.max_body_bytes = generate::max_body_bytes<typename clause_of<Endpoint, clause_kind::body>::schema>;
-    static_assert(generate::max_body_bytes<typename clause_of<Endpoint, clause_kind::body>::schema> <= greatest_body,
-                  "ward: the bounds of this endpoint's body admit documents of more than 16 MiB. Narrow its lists and texts.");
+    using body = clause_of<Endpoint, clause_kind::body>;
+    constexpr std::size_t derived = generate::max_body_bytes<typename body::schema>;
+    constexpr std::size_t bytes = body::max_bytes == 0 ? derived : std::min(derived, body::max_bytes);
+    row.max_body_bytes = bytes;
+    row.takes_merge_patch = kind_of<typename body::schema> == schema_kind::patch;
+    static_assert(bytes <= greatest_body,
+                  "ward: the bounds of this endpoint's body admit documents of more than 16 MiB. Narrow its lists and "
+                  "texts, or give a cap: ward::body<type, max_bytes>.");
   }
   add_roles(row, typename access::roles{});
   add_limits(row.quotas, false, clauses_of<Endpoint, clause_kind::limit>{});

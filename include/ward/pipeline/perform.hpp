@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "ward/declare/endpoint.hpp"
+#include "ward/declare/wire_case.hpp"
 #include "ward/generate/cookie_parser.hpp"
 #include "ward/generate/parameter_parser.hpp"
 #include "ward/pipeline/answer.hpp"
@@ -20,7 +21,7 @@ namespace ward::pipeline {
 namespace detail {
 
 /// What parsing found: nothing, or the problem to answer with.
-template <class Endpoint>
+template <class Endpoint, member_case Names>
 [[nodiscard]] auto parse(exchange& exchange, inputs<Endpoint>& into) -> const http::problem_kind* {
   const auto& state = exchange.state();
   auto& issues = exchange.issues();
@@ -29,7 +30,7 @@ template <class Endpoint>
     if (!generate::parse_path(parameters, into.path, exchange.memory(), issues)) return &problems::malformed_request;
   }
   // Without a query clause every parameter is unknown: the struct has no member.
-  if (!generate::parse_query(state.target.query.value_or(""), into.query, exchange.memory(), issues)) {
+  if (!generate::parse_query<Names>(state.target.query.value_or(""), into.query, exchange.memory(), issues)) {
     return &problems::malformed_request;
   }
   if constexpr (has_clause<Endpoint, clause_kind::headers>) {
@@ -39,7 +40,7 @@ template <class Endpoint>
     generate::parse_cookies(state.head.head.fields, into.cookies, exchange.memory(), issues);
   }
   if constexpr (has_clause<Endpoint, clause_kind::body>) {
-    const auto verdict = exchange.parser().parse(exchange.body(), into.body, exchange.memory(), issues);
+    const auto verdict = exchange.parser().template parse<wire{Names, message::request}>(exchange.body(), into.body, exchange.memory(), issues);
     if (verdict == generate::body_verdict::malformed) return &problems::malformed_request;
   }
   return issues.empty() ? nullptr : &problems::invalid_input;
@@ -51,13 +52,13 @@ template <class Endpoint>
   return exchange.state().audit_begun;
 }
 
-template <class Endpoint>
+template <class Endpoint, member_case Names>
 void write_reply(const environment_parts& parts, exchange& exchange, const reply<Endpoint>& reply) {
   if (const auto* problem = reply.problem()) {
     if (problem == &problems::not_found) exchange.state().event = guard::access_event::not_found;
     return answer_problem(parts, exchange, *problem);
   }
-  if (reply.write(exchange.response())) return answer(parts, exchange);
+  if (reply.template write<Names>(exchange.response())) return answer(parts, exchange);
   exchange.response().fields.clear();
   exchange.state().event = guard::access_event::failed;
   exchange.state().detail = "the reply holds a value that was moved from or is no enumerator";
@@ -67,10 +68,10 @@ void write_reply(const environment_parts& parts, exchange& exchange, const reply
 }  // namespace detail
 
 /// Carries out an admitted request. Throws what the handler throws.
-template <class Endpoint, class Service>
+template <class Endpoint, class Service, member_case Names>
 void perform(void* service, exchange& exchange, const environment_parts& parts) {
   inputs<Endpoint> given;
-  if (const auto* problem = detail::parse<Endpoint>(exchange, given)) {
+  if (const auto* problem = detail::parse<Endpoint, Names>(exchange, given)) {
     exchange.state().event =
         problem == &problems::invalid_input ? guard::access_event::rejected_input : guard::access_event::malformed;
     return answer_problem(parts, exchange, *problem);
@@ -81,22 +82,22 @@ void perform(void* service, exchange& exchange, const environment_parts& parts) 
     return answer_problem(parts, exchange, problems::unavailable);
   }
   const auto call = call_maker<Endpoint>::make(given, exchange);
-  detail::write_reply<Endpoint>(parts, exchange, static_cast<Service*>(service)->on(call));
+  detail::write_reply<Endpoint, Names>(parts, exchange, static_cast<Service*>(service)->on(call));
 }
 
 using perform_function = void (*)(void* service, exchange& exchange, const environment_parts& parts);
 
 namespace detail {
 
-template <class Service, class... Endpoints>
+template <class Service, member_case Names, class... Endpoints>
 constexpr auto performers_of(type_list<Endpoints...>) -> std::array<perform_function, sizeof...(Endpoints)> {
-  return {&perform<Endpoints, Service>...};
+  return {&perform<Endpoints, Service, Names>...};
 }
 
 }  // namespace detail
 
 /// The functions that carry out the operations of `Api` on a `Service`, in the order of the table.
 template <class Api, class Service>
-inline constexpr auto performers = detail::performers_of<Service>(typename Api::endpoints{});
+inline constexpr auto performers = detail::performers_of<Service, names_of<Api>>(typename Api::endpoints{});
 
 }  // namespace ward::pipeline

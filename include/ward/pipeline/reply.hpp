@@ -120,8 +120,9 @@ class reply {
       : outcome_(&http::problems::not_found) {}
 
   /// Writes the answer; false if the body holds a value that was never set. For the pipeline and for tests of services.
+  template <member_case Names = member_case::as_declared>
   [[nodiscard]] auto write(http::response& response) const -> bool {
-    return std::visit([&](const auto& outcome) { return write_outcome(response, outcome); }, outcome_);
+    return std::visit([&](const auto& outcome) { return write_outcome<Names>(response, outcome); }, outcome_);
   }
   /// The problem to answer with, or null for a success.
   [[nodiscard]] auto problem() const noexcept -> const http::problem_kind* {
@@ -163,15 +164,16 @@ class reply {
       return typename storage::type{};
     }
   }
+  template <member_case Names>
   static auto write_outcome(http::response&, const http::problem_kind*) -> bool { return true; }
-  template <class Returns>
+  template <member_case Names, class Returns>
   static auto write_outcome(http::response& response, const detail::success<Returns>& success) -> bool {
     response.status = Returns::status;
     if constexpr (std::is_void_v<typename Returns::schema>) {
       return true;
     } else {
       response.add_lines("content-type: application/json\r\n");
-      return generate::write_json(response.body, success.body);
+      return generate::write_json<wire{Names, message::answer}>(response.body, success.body);
     }
   }
 

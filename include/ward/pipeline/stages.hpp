@@ -11,8 +11,9 @@
 //   authorize         one of the operation's roles
 //   find_tenant       the token's tenant, if the operation touches a tenant's data
 //   limit_user        the quotas per user
-//   check_media_type  application/json, not encoded
+//   check_media_type  application/json, or multipart/form-data with one boundary; not encoded
 //   --- the server reads the body here, and may change threads; a refusal that leaves an audit record is answered after it ---
+//   --- a form's parts are read while they arrive: its files go to the upload store, and never into one buffer            ---
 //   parse             path, query, headers and body into the endpoint's types: all problems at once   (pipeline/perform.hpp)
 //   record            an audited operation leaves its first record, or is not carried out
 //   handle            the user's function
@@ -30,6 +31,7 @@
 
 #include "ward/core/ascii.hpp"
 #include "ward/guard/client_address.hpp"
+#include "ward/http/multipart_boundary.hpp"
 #include "ward/http/problem.hpp"
 #include "ward/pipeline/bearer.hpp"
 #include "ward/pipeline/passage.hpp"
@@ -203,20 +205,36 @@ struct limit_user {
 };
 
 struct check_media_type {
-  [[nodiscard]] static auto run(const environment_parts&, passed<limit_user> before) -> step<check_media_type> {
-    if (before.row().has_body && !is_plain_json(before.state().head.head)) {
+  [[nodiscard]] static auto run(const environment_parts& parts, passed<limit_user> before) -> step<check_media_type> {
+    if (before.row().open_form != nullptr) return begin_form(parts, std::move(before));
+    const std::string_view wanted = before.row().takes_merge_patch ? "application/merge-patch+json" : "application/json";
+    if (before.row().has_body && !is_of_type(before.state().head.head, wanted)) {
       return refuse_with(*before, problems::unsupported_media_type, access_event::malformed, "media_type");
     }
     return passed<check_media_type>{*before};
   }
 
  private:
+  [[nodiscard]] static auto begin_form(const environment_parts& parts, passed<limit_user> before) -> step<check_media_type> {
+    const auto& head = before.state().head.head;
+    const bool is_plain = head.count("content-type") == 1 && head.count("content-encoding") == 0;
+    const auto found = is_plain ? http::find_form_boundary(*head.find("content-type")) : http::form_boundary{};
+    if (found.type == http::form_type::other) {
+      return refuse_with(*before, problems::unsupported_form_type, access_event::malformed, "media_type");
+    }
+    if (found.type == http::form_type::malformed) {
+      return refuse_with(*before, problems::malformed_request, access_event::malformed, "boundary");
+    }
+    const form_resources with{*parts.uploads, (*before).memory(), (*before).issues()};
+    (*before).form() = before.row().open_form(found.boundary, with);
+    return passed<check_media_type>{*before};
+  }
   // RFC 8259, section 11 gives the type no parameters; a charset of UTF-8 says nothing new and many clients send it.
-  [[nodiscard]] static auto is_plain_json(const http::request_head& head) noexcept -> bool {
+  [[nodiscard]] static auto is_of_type(const http::request_head& head, std::string_view wanted) noexcept -> bool {
     if (head.count("content-type") != 1 || head.count("content-encoding") != 0) return false;
     const auto value = *head.find("content-type");
     const auto semicolon = value.find(';');
-    if (!ascii::equal_ignoring_case(ascii::trimmed(value.substr(0, semicolon)), "application/json")) return false;
+    if (!ascii::equal_ignoring_case(ascii::trimmed(value.substr(0, semicolon)), wanted)) return false;
     if (semicolon == std::string_view::npos) return true;
     const auto parameter = ascii::trimmed(value.substr(semicolon + 1));
     return ascii::equal_ignoring_case(parameter, "charset=utf-8") || ascii::equal_ignoring_case(parameter, "charset=\"utf-8\"");

@@ -64,10 +64,11 @@ class list {
   [[nodiscard]] constexpr auto empty() const noexcept -> bool { return items().empty(); }
   [[nodiscard]] constexpr auto operator[](std::size_t index) const noexcept -> const Item& { return items()[index]; }
 
- private:
+ protected:
   friend struct detail::schema_access;
   constexpr list() = default;
 
+ private:
   [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return set_; }
   // Items that live in an arena; their destructors have nothing to do, for they borrow too.
   constexpr void adopt(const Item* first, std::size_t count) noexcept {

@@ -21,10 +21,12 @@
 #include <cstddef>
 #include <cstdlib>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
 #include "ward/core/type_list.hpp"
+#include "ward/schema/inlined.hpp"
 #include "ward/schema/reflect_members.hpp"
 
 namespace ward {
@@ -133,9 +135,9 @@ consteval auto printed_name() {
 template <class... Members>
 auto types_of(Members&...) -> type_list<Members...>;
 
-// How one kind of struct is read; the primary template is for aggregates.
+// An aggregate as it is written.
 template <class Type>
-struct reflection {
+struct aggregate_reflection {
   static constexpr std::size_t size = aggregate_size<Type>;
   using types = decltype(visit_aggregate<size>(std::declval<Type&>(), [](auto&... members) {
     return decltype(types_of(members...)){};
@@ -150,6 +152,74 @@ struct reflection {
   template <class Object, class Visitor>
   static constexpr auto visit(Object& object, Visitor&& visitor) -> decltype(auto) {
     return visit_aggregate<size>(object, visitor);
+  }
+};
+
+template <class... Members>
+consteval auto holds_inlined(type_list<Members...>) -> bool {
+  return (is_inlined<Members> || ...);
+}
+
+// How one kind of struct is read; the primary template is for aggregates.
+template <class Type>
+struct reflection : aggregate_reflection<Type> {};
+
+// The members of inlined structs stand where these do.
+template <class Type>
+  requires(!boost::hana::Struct<Type>::value && holds_inlined(typename aggregate_reflection<Type>::types{}))
+struct reflection<Type> {
+ private:
+  using written = aggregate_reflection<Type>;
+
+  template <class Member>
+  static constexpr auto flat(Member& member) {
+    if constexpr (is_inlined<std::remove_const_t<Member>>) {
+      using base = typename base_of_inlined<std::remove_const_t<Member>>::type;
+      using qualified = std::conditional_t<std::is_const_v<Member>, const base, base>;
+      return reflection<base>::visit(static_cast<qualified&>(member), [](auto&... inner) { return std::tie(inner...); });
+    } else {
+      return std::tie(member);
+    }
+  }
+
+ public:
+  template <class Object, class Visitor>
+  static constexpr auto visit(Object& object, Visitor&& visitor) -> decltype(auto) {
+    return written::visit(object, [&](auto&... members) -> decltype(auto) {
+      return std::apply([&](auto&... each) -> decltype(auto) { return visitor(each...); }, std::tuple_cat(flat(members)...));
+    });
+  }
+  using types = decltype(visit(std::declval<Type&>(), [](auto&... members) { return decltype(types_of(members...)){}; }));
+  static constexpr std::size_t size = types::size;
+  static_assert(size <= max_members, "ward: a schema struct has more than 64 members, those of inlined structs among them.");
+
+  static consteval auto names() {
+    std::array<std::string_view, size> all{};
+    std::size_t at = 0;
+    add_names(all, at, written::names(), typename written::types{});
+    for (std::size_t i = 0; i != size; ++i) {
+      for (std::size_t j = 0; j != i; ++j) {
+        if (all[i] == all[j]) an_inlined_struct_has_a_member_of_a_name_that_is_taken();
+      }
+    }
+    return all;
+  }
+
+ private:
+  static void an_inlined_struct_has_a_member_of_a_name_that_is_taken() {}
+
+  template <class... Members>
+  static consteval void add_names(auto& all, std::size_t& at, const auto& names, type_list<Members...>) {
+    std::size_t place = 0;
+    (add_name<Members>(all, at, names[place++]), ...);
+  }
+  template <class Member>
+  static consteval void add_name(auto& all, std::size_t& at, std::string_view name) {
+    if constexpr (is_inlined<Member>) {
+      for (const auto each : reflection<typename base_of_inlined<Member>::type>::names()) all[at++] = each;
+    } else {
+      all[at++] = name;
+    }
   }
 };
 

@@ -12,7 +12,23 @@
 namespace ward {
 
 /// The JSON shape of a schema type. `none`: the type is no schema.
-enum class schema_kind : std::uint8_t { none, text, integer, number, boolean, list, object, optional };
+enum class schema_kind : std::uint8_t {
+  none,
+  text,
+  integer,
+  number,
+  boolean,
+  list,
+  map,
+  object,
+  variant,    ///< one of some objects, told apart by a member
+  nullable,   ///< a value or null
+  patch,      ///< an object of changes (RFC 7396)
+  recursive,  ///< a value of a type that contains itself
+  json,       ///< any JSON value
+  file,       ///< a part of a form
+  optional,
+};
 
 /// Specialise for a type of your own that is no aggregate and no type of ward's; see docs/schema.md.
 template <class Type>
@@ -38,6 +54,10 @@ inline constexpr schema_kind kind_of = schema_kind_of<std::remove_cv_t<Type>>::v
 template <class Type>
 concept TextShaped = kind_of<Type> == schema_kind::text;
 
+/// A type that wraps a schema type, `Type::annotated`, and has its JSON shape: see annotation.hpp.
+template <class Type>
+concept Annotated = requires { typename Type::annotated; };
+
 namespace detail {
 
 /// The only code that may make a schema value before its content is known. A field type keeps its default constructor
@@ -47,9 +67,20 @@ struct schema_access {
   [[nodiscard]] static constexpr auto make() -> Type {
     return Type{};
   }
+  /// What an annotated field wraps.
+  template <Annotated Field>
+  [[nodiscard]] static constexpr auto inner(Field& field) -> auto& {
+    return field.inner();
+  }
   template <class Field>
   [[nodiscard]] static constexpr auto is_set(const Field& field) -> bool {
-    return field.is_set();
+    if constexpr (Annotated<Field>) {
+      return is_set(inner(field));
+    } else if constexpr (kind_of<Field> == schema_kind::object) {
+      return true;  // its members say so
+    } else {
+      return field.is_set();
+    }
   }
   template <class Type>
   [[nodiscard]] static constexpr auto is_set(const std::optional<Type>&) -> bool {
@@ -70,8 +101,18 @@ struct schema_access {
     }
   }
   template <class Field, class... Parts>
-  static constexpr void adopt(Field& field, Parts... parts) {
-    field.adopt(parts...);
+  static constexpr auto adopt(Field& field, Parts... parts) {
+    return field.adopt(parts...);
+  }
+  /// Calls `visitor.operator()<Index>(value)` for each member that a patch changes; the value is null where it removes one.
+  template <class Patch, class Visitor>
+  [[nodiscard]] static constexpr auto visit_changes(const Patch& patch, Visitor&& visitor) -> bool {
+    return patch.visit_changes(visitor);
+  }
+  /// Where to read the value of a field that can be something else too: a nullable, the `Alternative` of a variant.
+  template <class... Alternative, class Field>
+  [[nodiscard]] static constexpr auto open(Field& field) -> auto& {
+    return field.template open<Alternative...>();
   }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// What a struct says as a schema: which members must be there, which have defaults.
+// What a struct says as a schema: which members must be there, which have defaults, which messages have them.
 #pragma once
 
 #include <array>
@@ -9,6 +9,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "ward/schema/annotation.hpp"
+#include "ward/schema/member_case.hpp"
 #include "ward/schema/reflect.hpp"
 #include "ward/schema/schema_kind.hpp"
 
@@ -23,11 +25,20 @@ template <class Member>
 constexpr auto presence_of(const Member& member) -> presence {
   if constexpr (kind_of<Member> == schema_kind::optional) {
     return presence::optional;
-  } else if constexpr (kind_of<Member> == schema_kind::object || kind_of<Member> == schema_kind::none) {
+  } else if constexpr (kind_of<Member> == schema_kind::object || kind_of<Member> == schema_kind::patch ||
+                       kind_of<Member> == schema_kind::none) {
     return presence::required;
   } else {
     return schema_access::is_set(member) ? presence::defaulted : presence::required;
   }
+}
+
+template <class... Members>
+consteval auto flow_mask(type_list<Members...>, member_flow absent) -> std::uint64_t {
+  std::uint64_t mask = 0;
+  std::uint64_t bit = 1;
+  ((mask |= annotations_of<Members>.flow == absent ? 0 : bit, bit <<= 1U), ...);
+  return mask;
 }
 
 }  // namespace detail
@@ -41,7 +52,22 @@ inline constexpr auto member_presence = [] {
   });
 }();
 
-/// The place of the member of this name, or `member_count` if there is none.
+/// The members that a message has, as bits.
+template <class Struct, message Of>
+inline constexpr std::uint64_t members_in = detail::flow_mask(
+    member_types<Struct>{}, Of == message::request ? member_flow::answers_only : member_flow::requests_only);
+
+/// The members that a message must have, as bits.
+template <class Struct, message Of>
+inline constexpr std::uint64_t members_required_in = [] {
+  std::uint64_t mask = 0;
+  for (std::size_t i = 0; i != member_count<Struct>; ++i) {
+    if (member_presence<Struct>[i] == presence::required) mask |= std::uint64_t{1} << i;
+  }
+  return mask & members_in<Struct, Of>;
+}();
+
+/// The place of the member of this declared name, or `member_count` if there is none.
 template <class Struct>
 [[nodiscard]] constexpr auto find_member(std::string_view name) noexcept -> std::size_t {
   std::size_t index = 0;

@@ -8,7 +8,7 @@
 
 namespace ward::generate::openapi {
 
-/// Specialised for every kind of clause: `describe<Clause>(operation&)` where the clause can stand on an endpoint,
+/// Specialised for every kind of clause: `describe<Clause>(operation&)`, or `describe<Clause, Names>` if it tells of schemas, where the clause can stand on an endpoint,
 /// `describe<Clause>(document&)` where it can stand on an api. A kind without one does not compile, so that no clause can be
 /// added and stay undocumented.
 template <clause_kind Kind>

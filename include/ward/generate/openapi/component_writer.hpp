@@ -21,6 +21,7 @@ namespace detail {
   schema_set structs;
   for (const auto& operation : of.operations) {
     if (operation.body != nullptr) collect_structs(structs, *operation.body);
+    if (operation.form != nullptr) collect_structs(structs, *operation.form);
     for (const auto& [status, answer] : operation.responses) {
       if (answer.body != nullptr) collect_structs(structs, *answer.body);
     }

@@ -47,6 +47,7 @@ struct operation {
   std::vector<std::string> tags{};
   std::vector<parameter_group> parameters{};
   const schema_node* body = nullptr;
+  const schema_node* form = nullptr;
   std::map<int, response> responses{};
   std::vector<applied_quota> quotas{};
   bool is_public = false;

@@ -13,9 +13,10 @@ namespace detail {
 
 template <input_place Place>
 struct parameter_clause_document {
-  template <class Clause>
+  template <class Clause, member_case Names>
   static void describe(operation& of) {
-    of.parameters.push_back({Place, &schema_of<typename Clause::schema>});
+    constexpr wire on{Place == input_place::query ? Names : member_case::as_declared, message::request};
+    of.parameters.push_back({Place, node_of<typename Clause::schema, on>});
     if (Place == input_place::path) of.can_fail(http::problems::not_found);
   }
 };
@@ -33,21 +34,30 @@ struct clause_document<clause_kind::cookies> : detail::parameter_clause_document
 
 template <>
 struct clause_document<clause_kind::body> {
-  template <class Clause>
+  template <class Clause, member_case Names>
   static void describe(operation& of) {
-    of.body = &schema_of<typename Clause::schema>;
+    of.body = node_of<typename Clause::schema, wire{Names, message::request}>;
     of.can_fail(http::problems::unsupported_media_type);
   }
 };
 
 template <>
+struct clause_document<clause_kind::form> {
+  template <class Clause, member_case Names>
+  static void describe(operation& of) {
+    of.form = node_of<typename Clause::schema, wire{Names, message::request}>;
+    of.can_fail(http::problems::unsupported_form_type);
+  }
+};
+
+template <>
 struct clause_document<clause_kind::returns> {
-  template <class Clause>
+  template <class Clause, member_case Names>
   static void describe(operation& of) {
     if constexpr (std::is_void_v<typename Clause::schema>) {
       of.can_return(Clause::status, nullptr);
     } else {
-      of.can_return(Clause::status, &schema_of<typename Clause::schema>);
+      of.can_return(Clause::status, node_of<typename Clause::schema, wire{Names, message::answer}>);
     }
   }
 };

@@ -3,6 +3,7 @@
 // The paths of a document: one object for each path, one operation for each method.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,12 +62,45 @@ inline void write_parameters(json_text& to, const operation& of) {
   });
 }
 
+inline auto is_form_with_files(const schema_node& form) -> bool {
+  return std::any_of(form.members.begin(), form.members.end(),
+                     [](const schema_member& member) { return member.schema->kind == schema_kind::file; });
+}
+
+// Which types a part may have (OpenAPI 3.1, "Encoding Object").
+inline void write_form_encoding(json_text& to, const schema_node& form) {
+  if (!is_form_with_files(form)) return;
+  to.key("encoding").object([&] {
+    for (const auto& member : form.members) {
+      if (member.schema->kind != schema_kind::file) continue;
+      std::string types;
+      for (const auto type : member.schema->media_types) types.append(types.empty() ? "" : ", ").append(type);
+      to.key(member.name).object([&] { to.member("contentType", types); });
+    }
+  });
+}
+
+inline void write_form(json_text& to, const schema_node& form) {
+  to.key("requestBody").object([&] {
+    to.member("required", true);
+    to.key("content").object([&] {
+      to.key("multipart/form-data").object([&] {
+        to.key("schema");
+        schema_writer{to, schema_prefix}.use(form);
+        write_form_encoding(to, form);
+      });
+    });
+  });
+}
+
 inline void write_request_body(json_text& to, const operation& of) {
+  if (of.form != nullptr) return write_form(to, *of.form);
   if (of.body == nullptr) return;
   to.key("requestBody").object([&] {
     to.member("required", true);
     to.key("content").object([&] {
-      to.key("application/json").object([&] {
+      const bool patches = of.body->kind == schema_kind::patch;
+      to.key(patches ? "application/merge-patch+json" : "application/json").object([&] {
         to.key("schema");
         schema_writer{to, schema_prefix}.use(*of.body);
       });

@@ -157,6 +157,7 @@ inline void write_issue_schema(json_text& to) {
         to.member("type", "string");
         detail::write_issue_codes(to.key("enum"));
       });
+      detail::write_string(to, "rule", 64, "pattern", "^[a-z0-9-]{1,64}$");
       detail::write_string(to, "detail", 200, "pattern", "^[ -~]*$");
     });
   });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // A secret has one way out.
-#include "ward/core/secret.hpp"
+#include "ward/schema/secret.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <concepts>

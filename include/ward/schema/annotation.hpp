@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Field types that add something to another one and are otherwise it: a name, a direction, secrecy.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+#include "ward/schema/secret.hpp"
+#include "ward/schema/schema_kind.hpp"
+
+namespace ward {
+
+/// Which messages have a member: requests, answers or both.
+enum class member_flow : std::uint8_t { both, requests_only, answers_only };
+
+/// What the annotations around a member's type say. Empty where they say nothing.
+struct annotations {
+  std::string_view wire_name{};
+  member_flow flow = member_flow::both;
+  bool is_secret = false;
+  bool is_personal = false;
+};
+
+namespace detail {
+
+template <class Type>
+struct without_annotations {
+  using type = Type;
+};
+template <Annotated Type>
+struct without_annotations<Type> : without_annotations<typename Type::annotated> {};
+
+template <class Type>
+struct annotations_in {
+  static constexpr annotations value{};
+};
+template <class Type>
+struct annotations_in<std::optional<Type>> : annotations_in<Type> {};
+template <Annotated Type>
+struct annotations_in<Type> {
+  static constexpr annotations value = [] {
+    annotations found = annotations_in<typename Type::annotated>::value;
+    if constexpr (requires { Type::wire_name; }) found.wire_name = Type::wire_name;
+    if constexpr (requires { Type::flow; }) found.flow = Type::flow;
+    if constexpr (requires { Type::is_secret; }) found.is_secret = true;
+    if constexpr (requires { Type::is_personal; }) found.is_personal = true;
+    return found;
+  }();
+};
+
+}  // namespace detail
+
+/// The schema type inside of all annotations.
+template <class Type>
+using bare = typename detail::without_annotations<std::remove_cv_t<Type>>::type;
+
+/// What is said around `Type`, also through an `std::optional`.
+template <class Type>
+inline constexpr annotations annotations_of = detail::annotations_in<std::remove_cv_t<Type>>::value;
+
+}  // namespace ward

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// The words of a variant's tag: in each of its structs a constant of the tag's name.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <type_traits>
+
+#include "ward/core/type_list.hpp"
+#include "ward/schema/annotation.hpp"
+#include "ward/schema/member_case.hpp"
+#include "ward/schema/reflect.hpp"
+
+namespace ward::detail {
+
+template <class Member>
+consteval auto only_word() -> std::string_view {
+  using type = bare<Member>;
+  if constexpr (requires { type::words.size(); }) {
+    if (type::words.size() == 1) return type::words[0];
+  }
+  return {};
+}
+
+template <class... Members>
+consteval auto word_of_tag(type_list<Members...>, const auto& names, std::string_view tag) -> std::string_view {
+  std::string_view word;
+  std::size_t index = 0;
+  ((names[index++] == tag ? static_cast<void>(word = only_word<Members>()) : void()), ...);
+  return word;
+}
+
+/// In the order of the variant's structs.
+template <class Variant, class List>
+struct tag_words;
+template <class Variant, class... Structs>
+struct tag_words<Variant, type_list<Structs...>> {
+  static constexpr std::array<std::string_view, sizeof...(Structs)> value{
+      word_of_tag(member_types<Structs>{}, wire_names<Structs>, Variant::tag)...};
+
+  static consteval auto are_distinct() -> bool {
+    auto sorted = value;
+    std::ranges::sort(sorted);
+    return !sorted.front().empty() && std::ranges::adjacent_find(sorted) == sorted.end();
+  }
+  static_assert(are_distinct(),
+                "ward::variant<tag, structs...>: each struct needs a member of the tag's name with a word of its own: "
+                "ward::constant<\"card\"> kind;");
+};
+
+}  // namespace ward::detail
