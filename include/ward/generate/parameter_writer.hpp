@@ -12,6 +12,8 @@
 #include "ward/core/ascii.hpp"
 #include "ward/core/text_buffer.hpp"
 #include "ward/generate/json_writer.hpp"
+#include "ward/schema/annotation.hpp"
+#include "ward/schema/member_case.hpp"
 #include "ward/schema/struct_schema.hpp"
 
 namespace ward::generate {
@@ -46,15 +48,17 @@ template <class Field>
 }
 
 /// Calls `visitor(name, text)` for each member that has a value, in order, and for each item of a list. False if a required one was
-/// never set.
-template <class Struct, class Visitor>
+/// never set. `Names` says how members are called.
+template <member_case Names = member_case::as_declared, class Struct, class Visitor>
 [[nodiscard]] auto visit_parameters(const Struct& object, Visitor visitor) -> bool {
   return visit_members(object, [&](const auto&... members) {
     [[maybe_unused]] std::size_t index = 0;
     text_buffer text;
     [[maybe_unused]] const auto give = [&](const auto& self, const auto& member, std::string_view name) -> bool {
       constexpr auto kind = kind_of<std::remove_cvref_t<decltype(member)>>;
-      if constexpr (kind == schema_kind::optional) {
+      if constexpr (Annotated<std::remove_cvref_t<decltype(member)>>) {
+        return self(self, ward::detail::schema_access::inner(member), name);
+      } else if constexpr (kind == schema_kind::optional) {
         return !member.has_value() || self(self, *member, name);
       } else if constexpr (kind == schema_kind::list) {
         return ward::detail::schema_access::is_set(member) &&
@@ -66,7 +70,7 @@ template <class Struct, class Visitor>
         return true;
       }
     };
-    return (give(give, members, member_names<Struct>[index++]) && ...);
+    return (give(give, members, wire_names<Struct, Names>[index++]) && ...);
   });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// What is wrong with a struct of parameters, the members of a path, a query, headers or cookies: they hold scalars, a query also
-// lists of them, and no credentials.
+// What is wrong with a struct of parameters, the members of a path, a query, headers, cookies or a form: they hold scalars, a query
+// also lists of them, a form also files, and only headers and forms credentials.
 #pragma once
 
 #include <string_view>
@@ -9,6 +9,8 @@
 
 #include "ward/declare/clause.hpp"
 #include "ward/law/schema_flaws.hpp"
+#include "ward/schema/annotation.hpp"
+#include "ward/schema/member_case.hpp"
 
 namespace ward::law {
 namespace detail {
@@ -26,12 +28,13 @@ constexpr auto is_scalar(schema_kind kind) noexcept -> bool {
   return kind == schema_kind::text || kind == schema_kind::integer || kind == schema_kind::number || kind == schema_kind::boolean;
 }
 
-/// The flaw of what one value of a parameter holds.
-template <class Type>
+/// The flaw of what one value of a parameter holds. Secrets come in header fields, which are not logged, and nowhere else.
+template <clause_kind Place, class Type>
 consteval auto flaw_of_scalar() -> flaw {
   constexpr auto kind = kind_of<Type>;
   if constexpr (kind == schema_kind::optional) return flaw::no_schema;
-  else if constexpr (Annotated<Type>) return annotations_of<Type>.is_secret ? flaw::no_schema : flaw_of_scalar<typename Type::annotated>();
+  else if constexpr (annotations_of<Type>.is_secret && Place != clause_kind::headers) return flaw::no_schema;
+  else if constexpr (Annotated<Type>) return flaw_of_scalar<Place, typename Type::annotated>();
   else if constexpr (is_scalar(kind)) return flaw::none;
   else if constexpr (is_object<Type> || UnboundedList<Type>) return flaw::not_scalar;
   else if constexpr (kind == schema_kind::none || kind == schema_kind::object) return flaw_of_foreign<Type>();
@@ -41,9 +44,10 @@ consteval auto flaw_of_scalar() -> flaw {
 template <clause_kind Place, class Member>
 consteval auto flaw_of_parameter() -> flaw {
   using type = std::remove_cv_t<Member>;
-  if constexpr (Place == clause_kind::query && kind_of<type> == schema_kind::list) return flaw_of_scalar<typename type::item>();
+  if constexpr (Place == clause_kind::query && kind_of<type> == schema_kind::list) return flaw_of_scalar<Place, typename bare<type>::item>();
   else if constexpr (Place == clause_kind::query && UnboundedList<type>) return flaw::unbounded_list;
-  else return flaw_of_scalar<typename without_optional<type>::type>();
+  else if constexpr (Place == clause_kind::form && kind_of<typename without_optional<type>::type> == schema_kind::file) return flaw::none;
+  else return flaw_of_scalar<Place, typename without_optional<type>::type>();
 }
 
 template <class Member>
@@ -52,10 +56,10 @@ inline constexpr bool is_numeric = [] {
   return UnboundedNumber<type> || kind_of<type> == schema_kind::integer || kind_of<type> == schema_kind::number;
 }();
 
-/// Whether a name says that a credential is in a place that is none for credentials. Header fields are one.
+/// Whether a name says that a credential is in a place that is none for credentials. Header fields and forms are one.
 template <clause_kind Place>
 constexpr auto is_misplaced_credential(std::string_view name) -> bool {
-  if constexpr (Place == clause_kind::headers) return false;
+  if constexpr (Place == clause_kind::headers || Place == clause_kind::form) return false;
   else if constexpr (Place == clause_kind::cookies) return names_a_session(name);
   else return names_a_credential(name);
 }
@@ -82,7 +86,7 @@ consteval auto flaws_of_parameters(type_list<Members...>, [[maybe_unused]] const
 template <class Struct, clause_kind Place>
 inline constexpr flaw_set parameter_flaws_of = [] {
   if constexpr (detail::is_object<Struct>) {
-    return detail::flaws_of_parameters<Place>(member_types<Struct>{}, member_names<Struct>);
+    return detail::flaws_of_parameters<Place>(member_types<Struct>{}, wire_names<Struct>);
   } else {
     return flaw_set{flaw::not_scalar};
   }

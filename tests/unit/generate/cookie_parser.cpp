@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ward/schema/integer.hpp"
+#include "ward/schema/named.hpp"
 #include "ward/schema/one_of.hpp"
 #include "ward/schema/text.hpp"
 
@@ -19,6 +20,10 @@ struct preferences {
   ward::one_of<"dark", "light"> theme = "light";
   std::optional<ward::text<1, 12>> lastSearch;
   ward::integer<1, 100> page_size;
+};
+
+struct prefixed {
+  ward::named<"__Host-theme", ward::one_of<"dark", "light">> theme = "light";
 };
 
 using issues = std::vector<std::string>;
@@ -88,4 +93,14 @@ TEST_CASE("as many cookies as browsers send, and no more") {
   for (int i = 0; i != 10'000; ++i) many += "; theme=dark";
   CHECK(issues_of(many) == issues{" too_many_items"});
   CHECK(issues_of("page_size=1; " + std::string(65'536, 'n') + "=1") == issues{});
+}
+
+TEST_CASE("a cookie may be named in full, with the prefix that keeps other hosts out") {
+  const std::vector<ward::http::field> fields{{"Cookie", "theme=light; __Host-theme=dark; __host-theme=light"}};
+  auto value = ward::detail::schema_access::make<prefixed>();
+  ward::arena memory;
+  ward::generate::issue_list list;
+  ward::generate::parse_cookies(fields, value, memory, list);
+  CHECK(list.empty());
+  CHECK(value.theme == "dark");
 }

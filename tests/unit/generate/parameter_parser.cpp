@@ -12,7 +12,9 @@
 #include "ward/schema/boolean.hpp"
 #include "ward/schema/id.hpp"
 #include "ward/schema/integer.hpp"
+#include "ward/schema/named.hpp"
 #include "ward/schema/number.hpp"
+#include "ward/schema/secret.hpp"
 #include "ward/schema/text.hpp"
 
 namespace {
@@ -28,6 +30,13 @@ struct note_path {
 };
 struct named_path {
   ward::text<1, 10> name;
+};
+struct named_headers {
+  ward::named<"X-ETag", ward::text<1, 10>> etag;
+  ward::secret<ward::text<1, 10>> x_key;
+};
+struct class_path {
+  ward::named<"class", ward::text<1, 10>> class_;
 };
 struct conditions {
   ward::text<1, 10> if_match;
@@ -186,6 +195,31 @@ TEST_CASE("a segment is decoded once, and a plus in it is a plus") {
     CAPTURE(encoded);
     CHECK(parse(encoded) == "malformed_encoding");
   }
+}
+
+TEST_CASE("a placeholder may be a word that C++ keeps for itself") {
+  ward::arena memory;
+  ward::generate::issue_list list;
+  auto value = ward::detail::schema_access::make<class_path>();
+  const std::array<ward::generate::path_parameter, 1> given{{{"class", "a"}}};
+  CHECK(ward::generate::parse_path(given, value, memory, list));
+  CHECK(list.empty());
+  CHECK(value.class_ == "a");
+}
+
+TEST_CASE("a header field may be named in full, and hold a secret") {
+  const auto parse = [](std::vector<ward::http::field> fields) -> std::string {
+    ward::generate::issue_list list;
+    ward::arena memory;
+    auto value = ward::detail::schema_access::make<named_headers>();
+    ward::generate::parse_headers(fields, value, memory, list);
+    if (!list.empty()) return std::string{list.pointer(list.entries()[0])};
+    return std::string{value.etag.view()} + "," + std::string{value.x_key.reveal().view()};
+  };
+  CHECK(parse({{"X-ETag", "a"}, {"X-Key", "k"}}) == "a,k");
+  CHECK(parse({{"x-etag", "a"}, {"x-key", "k"}}) == "a,k");
+  CHECK(parse({{"etag", "a"}, {"x-key", "k"}}) == "/X-ETag");
+  CHECK(parse({{"X_ETag", "a"}, {"x-key", "k"}}) == "/X-ETag");
 }
 
 TEST_CASE("header fields are members in snake case") {

@@ -4,6 +4,7 @@
 #include "ward/generate/parameter_reading.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +12,27 @@
 #include "ward/generate/parameter_parser.hpp"
 #include "ward/schema/integer.hpp"
 #include "ward/schema/list.hpp"
+#include "ward/schema/named.hpp"
+#include "ward/schema/set.hpp"
 #include "ward/schema/text.hpp"
 
 namespace {
+
+struct all_kinds {
+  ward::set<ward::integer<1, 9>, 0, 4> stars;
+  ward::named<"class", ward::text<1, 8>> class_;
+  std::optional<ward::named<"sort-by", ward::text<1, 8>>> sort_by;
+  ward::named<"tag", ward::list<ward::text<1, 8>, 0, 2>> tags;
+  ward::integer<1, 99> page_size = 20;
+};
+struct span_of_days {
+  ward::integer<1, 31> from;
+  ward::integer<1, 31> to;
+  [[nodiscard]] constexpr auto check() const -> ward::rule_issue {
+    if (to.value() < from.value()) return {"to", "to-after-from", "must not be before from"};
+    return {};
+  }
+};
 
 struct filter {
   ward::list<ward::text<1, 8>, 0, 20> tag;
@@ -24,20 +43,23 @@ struct filter {
 
 using texts = std::vector<std::string>;
 
-struct filter_reader {
+template <class Struct, ward::member_case Names = ward::member_case::as_declared>
+struct reader {
   bool sound = false;
   texts found;
-  filter value = ward::detail::schema_access::make<filter>();
+  Struct value = ward::detail::schema_access::make<Struct>();
   ward::arena memory;
 
-  explicit filter_reader(std::string_view query) {
+  explicit reader(std::string_view query) {
     ward::generate::issue_list list;
-    sound = ward::generate::parse_query(query, value, memory, list);
+    sound = ward::generate::parse_query<Names>(query, value, memory, list);
     for (const auto& each : list.entries()) {
       found.push_back(std::string{list.pointer(each)} + " " + std::string{to_string(each.what.code)});
     }
   }
 };
+
+using filter_reader = reader<filter>;
 
 auto words(const auto& list) -> texts {
   texts all;
@@ -111,4 +133,32 @@ TEST_CASE("ten thousand parameters and a name of 64 KiB are eight issues at most
 TEST_CASE("two spellings of a name are one name") {
   CHECK(filter_reader{"stars=1&%73tars=2&t%61g=a&tag=b"}.found == texts{});
   CHECK(filter_reader{"stars=1&stars=2&limit=1&%6C%69mit=2"}.found == texts{"/limit duplicate_field"});
+}
+
+TEST_CASE("parameters are called as the wire calls them") {
+  const reader<all_kinds> declared{"stars=1&class=a&sort-by=b&tag=c&page_size=7"};
+  CHECK(declared.found == texts{});
+  CHECK(declared.value.class_ == "a");
+  CHECK(*declared.value.sort_by == "b");
+  CHECK(words(declared.value.tags) == texts{"c"});
+  CHECK(declared.value.page_size.value() == 7);
+  CHECK(reader<all_kinds>{"class=a&class_=a"}.found == texts{"/class_ unknown_field"});
+  CHECK(reader<all_kinds>{""}.found == texts{"/class required"});
+
+  using camel = reader<all_kinds, ward::member_case::camel>;
+  CHECK(camel{"class=a&pageSize=7&sort-by=b"}.value.page_size.value() == 7);
+  CHECK(camel{"class=a&pageSize=0&tag=&page_size=7"}.found == texts{"/pageSize too_small", "/tag/0 too_short", "/page_size unknown_field"});
+}
+
+TEST_CASE("a set in a query has no two equal items") {
+  CHECK(reader<all_kinds>{"class=a&stars=1&stars=2"}.found == texts{});
+  CHECK(reader<all_kinds>{"class=a"}.found == texts{});
+  CHECK(reader<all_kinds>{"class=a&stars=1&stars=2&stars=1"}.found == texts{"/stars repeated_item"});
+  CHECK(reader<all_kinds>{"class=a&stars=1&stars=x&stars=1"}.found == texts{"/stars/1 not_an_integer"});
+}
+
+TEST_CASE("the struct's own rule is asked when its members are sound") {
+  CHECK(reader<span_of_days>{"from=1&to=1"}.found == texts{});
+  CHECK(reader<span_of_days>{"from=2&to=1"}.found == texts{"/to rule_broken"});
+  CHECK(reader<span_of_days>{"from=2&to=x"}.found == texts{"/to not_an_integer"});
 }
