@@ -45,6 +45,34 @@ TEST_CASE("numbers are finite and keep their bounds") {
   CHECK_FALSE(share::from(std::numeric_limits<double>::infinity()).has_value());
 }
 
+TEST_CASE("integers may be multiples of a step") {
+  using five = ward::integer<-7, 100, ward::multiple_of{5}>;
+  static_assert(five::multiple == 5 && ward::integer<0, 1>::multiple == 1 && sizeof(five) == 2);
+  CHECK(five::from(-5).value().value() == -5);
+  CHECK(five::from(0).has_value());
+  CHECK(five::from(100).has_value());
+  CHECK(five::from(99).error() == ward::issue{ward::issue_code::not_a_multiple, 5});
+  CHECK(five::from(-7).error().code == ward::issue_code::not_a_multiple);
+  CHECK(five::from(105).error() == ward::issue{ward::issue_code::too_large, 100});
+  static_assert(ward::detail::holds_a_multiple(9, 9, 9) && ward::detail::holds_a_multiple(-9, -9, 9));
+  static_assert(!ward::detail::holds_a_multiple(10, 17, 9) && !ward::detail::holds_a_multiple(-8, -1, 9));
+}
+
+TEST_CASE("bounds of numbers may be open") {
+  using share = ward::number<ward::above{0}, ward::below{1}>;
+  static_assert(share::excludes_low && share::excludes_high && !ward::number<0, 1>::excludes_low);
+  CHECK(share::from(0.5).has_value());
+  CHECK(share::from(std::nextafter(0.0, 1.0)).has_value());
+  CHECK(share::from(std::nextafter(1.0, 0.0)).has_value());
+  CHECK(share::from(0.0).error() == ward::issue{ward::issue_code::not_above, 0});
+  CHECK(share::from(-0.0).error().code == ward::issue_code::not_above);
+  CHECK(share::from(1.0).error() == ward::issue{ward::issue_code::not_below, 1});
+  CHECK_FALSE(share::from(std::numeric_limits<double>::quiet_NaN()).has_value());
+  using half_open = ward::number<0, ward::below{0.5}>;
+  CHECK(half_open::from(0.0).has_value());
+  CHECK(half_open::from(0.5).error().code == ward::issue_code::not_below);
+}
+
 TEST_CASE("words come from their list only, case-sensitive") {
   using state = ward::one_of<"draft", "final">;
   CHECK(state::from("final").value() == "final");
