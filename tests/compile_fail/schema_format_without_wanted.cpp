@@ -19,4 +19,4 @@ struct flag_format {
   static constexpr auto write(bool value) noexcept -> ward::plain_text<1> { return ward::plain_text<1>{value ? "y" : "n"}; }
 };
 
-const auto flag = ward::parsed_text<flag_format>::from("y");  // error: Format needs `static constexpr const char* wanted
+auto kind_of_flag(const ward::parsed_text<flag_format>& flag) -> decltype(flag.kind);  // error: Format needs `static constexpr const char* wanted
