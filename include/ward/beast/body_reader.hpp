@@ -16,7 +16,7 @@
 namespace ward::beast {
 
 /// Reads a body that is delimited by Content-Length or chunked. What a sender announces costs no memory: the body grows with
-/// what has arrived. Used by one thread at a time.
+/// what has arrived, and stays below 64 KiB and a little if each piece is taken out of it before the next is read. Used by one thread at a time.
 class body_reader {
  public:
   /// Begins a body of at most `max_bytes`. Too large is said before the first byte is read, where the length is announced.

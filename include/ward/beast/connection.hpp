@@ -5,7 +5,7 @@
 // 1. One operation is in flight at a time, and it owns the connection: nothing is shared, so nothing needs a strand.
 // 2. Steps run in a loop, not in each other's tail: a client that pipelines cannot grow the stack.
 // 3. While a worker has the request, the I/O thread touches neither slot nor phase; it may close the socket and raise
-//    `is_cut_off_`, nothing else.
+//    `is_cut_off_`, nothing else. The time for a body runs on meanwhile: `is_expired_` is looked at when the worker is done.
 // 4. Every end goes through a lingering close: a client that still sends would otherwise lose the answer to a reset.
 #pragma once
 
@@ -40,6 +40,7 @@ struct service_context {
   worker_pool* workers = nullptr;
   bool admit_blocks = app.admit_blocks();
   bool handlers_block = app.handlers_block();
+  bool uploads_block = app.uploads_block();
 };
 
 /// Serves one client over `Transport`. Made anywhere, then used on its shard's thread only. It lives as long as the operation
@@ -95,6 +96,8 @@ class connection final : public shard_member, public worker_task {
     admit,
     admitted,
     body,
+    piece,
+    piece_taken,
     complete,
     answer,
     sent,
@@ -126,6 +129,8 @@ class connection final : public shard_member, public worker_task {
   [[nodiscard]] auto send_continue(pointer& self) -> bool;
   [[nodiscard]] auto read_body(pointer& self) -> bool;
   void body_taken(http::body_state state);
+  [[nodiscard]] auto take_piece(pointer& self) -> bool;
+  void after_piece();
   [[nodiscard]] auto complete(pointer& self) -> bool;
   [[nodiscard]] auto send_answer(pointer& self) -> bool;
   void after_answer();

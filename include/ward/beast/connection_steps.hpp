@@ -16,6 +16,8 @@ auto connection<Transport>::take_step(pointer& self) -> bool {
     case phase::admit: return admit(self);
     case phase::admitted: return after_admit(self);
     case phase::body: return read_body(self);
+    case phase::piece: return take_piece(self);
+    case phase::piece_taken: return after_piece(), true;
     case phase::complete: return complete(self);
     case phase::answer: return send_answer(self);
     case phase::sent: return after_answer(), true;
@@ -110,7 +112,7 @@ auto connection<Transport>::after_admit(pointer& self) -> bool {
 
   slot_->body.start(framing, slot_->admission.max_body_bytes, slot_->exchange.body());
   body_taken(slot_->body.take_from(buffer_));
-  if (phase_ != phase::body) return true;
+  if (slot_->body_state != http::body_state::incomplete) return true;
   shard_.set_deadline(*this, service_.config.body_deadline);
   return !framing.expects_continue || send_continue(self);
 }
@@ -162,12 +164,33 @@ void connection<Transport>::on_body_bytes(pointer self, error_code error, std::s
 // Sets the phase that follows.
 template <class Transport>
 void connection<Transport>::body_taken(http::body_state state) {
+  slot_->body_state = state;
+  const bool has_piece = slot_->admission.takes_pieces && slot_->exchange.body().size() != 0;
   switch (state) {
-    case http::body_state::incomplete: phase_ = phase::body; break;
-    case http::body_state::complete: phase_ = phase::complete; break;
+    case http::body_state::incomplete: phase_ = has_piece ? phase::piece : phase::body; break;
+    case http::body_state::complete: phase_ = has_piece ? phase::piece : phase::complete; break;
     case http::body_state::malformed: refuse_and_close(http::problems::malformed_request); break;
     case http::body_state::too_large: refuse_and_close(http::problems::content_too_large); break;
   }
+}
+
+// A piece of a form goes where it is kept before the next is read.
+template <class Transport>
+auto connection<Transport>::take_piece(pointer& self) -> bool {
+  if (service_.uploads_block) return submit(self);
+  slot_->refusal = service_.app.take_body(slot_->exchange);
+  phase_ = phase::piece_taken;
+  return true;
+}
+
+template <class Transport>
+void connection<Transport>::after_piece() {
+  if (is_expired_) {
+    is_expired_ = false;
+    return refuse_and_close(http::problems::request_timeout);
+  }
+  if (slot_->refusal != nullptr) return refuse_and_close(*slot_->refusal);
+  phase_ = slot_->body_state == http::body_state::complete ? phase::complete : phase::body;
 }
 
 // Step 4.
@@ -181,7 +204,7 @@ auto connection<Transport>::complete(pointer& self) -> bool {
 
 template <class Transport>
 auto connection<Transport>::submit(pointer& self) -> bool {
-  shard_.clear_deadline(*this);
+  if (phase_ != phase::piece) shard_.clear_deadline(*this);
   if (!service_.workers->try_submit(self)) return refuse_overload(), true;
   self.reset();
   return false;
@@ -189,7 +212,9 @@ auto connection<Transport>::submit(pointer& self) -> bool {
 
 template <class Transport>
 void connection<Transport>::work(std::shared_ptr<worker_task> self) noexcept {
-  if (!is_cut_off()) {
+  if (phase_ == phase::piece) {
+    if (!is_cut_off()) slot_->refusal = service_.app.take_body(slot_->exchange);
+  } else if (!is_cut_off()) {
     bool completes = phase_ == phase::complete;
     if (!completes) {
       slot_->admission = service_.app.admit(slot_->head, slot_->exchange);
@@ -205,7 +230,7 @@ void connection<Transport>::work(std::shared_ptr<worker_task> self) noexcept {
 template <class Transport>
 void connection<Transport>::on_worked(pointer self, error_code, std::size_t) {
   if (is_cut_off()) return;
-  phase_ = phase_ == phase::admit ? phase::admitted : phase::answer;
+  phase_ = phase_ == phase::admit ? phase::admitted : phase_ == phase::piece ? phase::piece_taken : phase::answer;
   go_on(std::move(self));
 }
 
@@ -223,7 +248,7 @@ void connection<Transport>::refuse_and_close(const http::problem_kind& problem) 
 
 template <class Transport>
 void connection<Transport>::refuse_overload() {
-  if (phase_ == phase::admit && !passes_over_body()) must_close_ = true;
+  if (phase_ == phase::piece || (phase_ == phase::admit && !passes_over_body())) must_close_ = true;
   refuse(http::problems::unavailable);
 }
 

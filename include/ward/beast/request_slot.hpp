@@ -11,7 +11,9 @@
 
 #include "ward/beast/body_reader.hpp"
 #include "ward/core/text_buffer.hpp"
+#include "ward/http/chunked.hpp"
 #include "ward/http/framing.hpp"
+#include "ward/http/problem.hpp"
 #include "ward/pipeline/application.hpp"
 #include "ward/pipeline/exchange.hpp"
 
@@ -23,6 +25,8 @@ struct request_slot {
   http::framed_head head;
   pipeline::admission admission;
   body_reader body;
+  http::body_state body_state = http::body_state::incomplete;
+  const http::problem_kind* refusal = nullptr;  ///< of the last piece of a form
   pipeline::exchange exchange;
   text_buffer answer_head;
 

@@ -100,7 +100,7 @@ class server {
   }
 
   void start_workers() {
-    if (!service_.admit_blocks && !service_.handlers_block) return;
+    if (!service_.admit_blocks && !service_.handlers_block && !service_.uploads_block) return;
     workers_.emplace(config_.worker_threads, config_.worker_queue);
     service_.workers = &*workers_;
   }

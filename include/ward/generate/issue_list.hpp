@@ -16,7 +16,7 @@
 
 namespace ward::generate {
 
-enum class input_place : std::uint8_t { path, query, header, cookie, body };
+enum class input_place : std::uint8_t { path, query, header, cookie, body, form };
 
 [[nodiscard]] constexpr auto to_string(input_place place) noexcept -> std::string_view {
   switch (place) {
@@ -25,6 +25,7 @@ enum class input_place : std::uint8_t { path, query, header, cookie, body };
     case input_place::header: return "header";
     case input_place::cookie: return "cookie";
     case input_place::body: return "body";
+    case input_place::form: return "form";
   }
   return "unknown";
 }

@@ -26,6 +26,7 @@ inline constexpr problem_kind request_timeout{408, "request-timeout", "The reque
 inline constexpr problem_kind content_too_large{413, "content-too-large", "The body is larger than this operation takes"};
 inline constexpr problem_kind uri_too_long{414, "uri-too-long", "The request target is too long"};
 inline constexpr problem_kind unsupported_media_type{415, "unsupported-media-type", "The body must be application/json"};
+inline constexpr problem_kind unsupported_form_type{415, "unsupported-form-type", "The body must be multipart/form-data"};
 inline constexpr problem_kind expectation_failed{417, "expectation-failed", "Only 100-continue can be expected"};
 inline constexpr problem_kind quota_exceeded{429, "quota-exceeded", "Too many requests"};
 inline constexpr problem_kind fields_too_large{431, "fields-too-large", "The header fields are too large"};

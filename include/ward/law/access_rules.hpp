@@ -65,7 +65,7 @@ template <class Endpoint>
 inline constexpr bool takes_the_tenant_from_nowhere_else =
     !facts_of<Endpoint>.tenant_is_from_token ||
     !(facts_of<Endpoint>.path_flaws | facts_of<Endpoint>.query_flaws | facts_of<Endpoint>.header_flaws |
-      facts_of<Endpoint>.cookie_flaws | facts_of<Endpoint>.body_flaws).has(tenant_flaws);
+      facts_of<Endpoint>.cookie_flaws | facts_of<Endpoint>.form_flaws | facts_of<Endpoint>.body_flaws).has(tenant_flaws);
 
 template <class Endpoint>
 struct endpoint_takes_the_tenant_from_nowhere_else {

@@ -54,6 +54,7 @@ struct endpoint_facts {
   flaw_set query_flaws;
   flaw_set header_flaws;
   flaw_set cookie_flaws;
+  flaw_set form_flaws;
   flaw_set body_flaws;
   bool body_is_object = true;
 
@@ -94,7 +95,7 @@ consteval void take_route(endpoint_facts& facts) {
 template <class Schema>
 consteval void take_path(endpoint_facts& facts) {
   facts.path_flaws = parameter_flaws_of<Schema, clause_kind::path>;
-  if constexpr (is_object<Schema>) facts.path_members = member_names<Schema>;
+  if constexpr (is_object<Schema>) facts.path_members = wire_names<Schema>;
 }
 
 template <class Schema>
@@ -116,6 +117,7 @@ consteval void take_clause(endpoint_facts& facts) {
   else if constexpr (kind == clause_kind::query) facts.query_flaws = parameter_flaws_of<typename Clause::schema, kind>;
   else if constexpr (kind == clause_kind::headers) facts.header_flaws = parameter_flaws_of<typename Clause::schema, kind>;
   else if constexpr (kind == clause_kind::cookies) facts.cookie_flaws = parameter_flaws_of<typename Clause::schema, kind>;
+  else if constexpr (kind == clause_kind::form) facts.form_flaws = parameter_flaws_of<typename Clause::schema, kind>;
   else if constexpr (kind == clause_kind::body) take_body<typename Clause::schema>(facts);
   else if constexpr (kind == clause_kind::returns) take_returns<Clause>(facts.outcomes);
   else if constexpr (kind == clause_kind::fails) take_fails<Clause>(facts.outcomes);

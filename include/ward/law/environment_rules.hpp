@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// W701 to W704: the app is given every component that its endpoints need. The rule's argument is the first endpoint that needs it.
+// W701 to W705: the app is given every component that its endpoints need. The rule's argument is the first endpoint that needs it.
 #pragma once
 
 #include <array>
@@ -36,6 +36,9 @@ inline constexpr std::size_t first_with_limit = first_that(typename Api::endpoin
 template <class Api>
 inline constexpr std::size_t first_audited =
     first_that(typename Api::endpoints{}, [](const endpoint_facts& facts) { return facts.is_audited; });
+template <class Api>
+inline constexpr std::size_t first_with_form =
+    first_that(typename Api::endpoints{}, [](const endpoint_facts& facts) { return facts.clauses.of(clause_kind::form) != 0; });
 
 }  // namespace detail
 
@@ -48,6 +51,9 @@ inline constexpr bool needs_rate_limiter = detail::first_with_limit<Api> != Api:
 /// Some endpoint is audited.
 template <class Api>
 inline constexpr bool needs_audit_log = detail::first_audited<Api> != Api::endpoints::size;
+/// Some endpoint takes a form.
+template <class Api>
+inline constexpr bool needs_upload_store = detail::first_with_form<Api> != Api::endpoints::size;
 
 template <class Endpoint, bool Given>
 struct app_has_the_token_verifier_it_needs {
@@ -77,6 +83,14 @@ struct app_has_the_log_sink_it_needs {
                        "ward::memory::queued_log. See docs/rules/W704.md");
 };
 
+/// What arrives of a form goes to a store that is bounded over all requests (row 18; API4).
+template <class Endpoint, bool Given>
+struct app_has_the_upload_store_it_needs {
+  static_assert(Given, WARD_RULE_TEXT("W705: this endpoint takes a form, and the app was given no upload store. Give ward::app one, such as "
+                                      "ward::memory::upload_store. See docs/rules/W705.md",
+                                      place_of<Endpoint>()));
+};
+
 namespace detail {
 
 template <template <class, bool> class Rule, class Api, std::size_t First>
@@ -94,24 +108,26 @@ using broken_unless = typename rule_about<Rule, Api, Given ? Api::endpoints::siz
 }  // namespace detail
 
 /// The rules that an app of `Api` breaks which was given these components.
-template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink>
+template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink, bool UploadStore>
 using broken_environment_rules = typename ward::detail::join<
     detail::broken_unless<app_has_the_token_verifier_it_needs, Api, detail::first_with_token<Api>, TokenVerifier>,
     detail::broken_unless<app_has_the_rate_limiter_it_needs, Api, detail::first_with_limit<Api>, RateLimiter>,
     detail::broken_unless<app_has_the_audit_log_it_needs, Api, detail::first_audited<Api>, AuditLog>,
-    std::conditional_t<LogSink, type_list<>, type_list<app_has_the_log_sink_it_needs<Api, LogSink>>>>::type;
+    std::conditional_t<LogSink, type_list<>, type_list<app_has_the_log_sink_it_needs<Api, LogSink>>>,
+    detail::broken_unless<app_has_the_upload_store_it_needs, Api, detail::first_with_form<Api>, UploadStore>>::type;
 
 /// Whether these components are all that `Api` needs. Says nothing, never fails to compile.
-template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink>
+template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink, bool UploadStore>
 inline constexpr bool environment_holds =
-    broken_environment_rules<Api, TokenVerifier, RateLimiter, AuditLog, LogSink>::size == 0;
+    broken_environment_rules<Api, TokenVerifier, RateLimiter, AuditLog, LogSink, UploadStore>::size == 0;
 
 /// To complete this is to check the environment: one error for each component that is missing.
-template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink,
-          class BrokenRules = broken_environment_rules<Api, TokenVerifier, RateLimiter, AuditLog, LogSink>>
+template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink, bool UploadStore,
+          class BrokenRules = broken_environment_rules<Api, TokenVerifier, RateLimiter, AuditLog, LogSink, UploadStore>>
 struct environment_is_complete;
-template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink, class... BrokenRules>
-struct environment_is_complete<Api, TokenVerifier, RateLimiter, AuditLog, LogSink, type_list<BrokenRules...>> : BrokenRules... {
+template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink, bool UploadStore, class... BrokenRules>
+struct environment_is_complete<Api, TokenVerifier, RateLimiter, AuditLog, LogSink, UploadStore, type_list<BrokenRules...>>
+    : BrokenRules... {
   constexpr explicit operator bool() const noexcept { return true; }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// W201 to W210, and W212: what an endpoint takes in is bounded, typed and where it belongs.
+// W201 to W212: what an endpoint takes in is bounded, typed and where it belongs.
 #pragma once
 
 #include <algorithm>
@@ -14,7 +14,8 @@ namespace detail {
 
 template <class Endpoint>
 inline constexpr flaw_set parameter_flaws = facts_of<Endpoint>.path_flaws | facts_of<Endpoint>.query_flaws |
-                                            facts_of<Endpoint>.header_flaws | facts_of<Endpoint>.cookie_flaws;
+                                            facts_of<Endpoint>.header_flaws | facts_of<Endpoint>.cookie_flaws |
+                                            facts_of<Endpoint>.form_flaws;
 template <class Endpoint>
 inline constexpr flaw_set input_flaws = parameter_flaws<Endpoint> | facts_of<Endpoint>.body_flaws;
 
@@ -95,7 +96,8 @@ struct endpoint_types_its_placeholders {
 /// GET and DELETE take no body: what one would mean is not defined (RFC 9110, sections 9.3.1 and 9.3.5).
 template <class Endpoint>
 inline constexpr bool takes_a_body_only_where_it_means_something =
-    facts_of<Endpoint>.clauses.of(clause_kind::body) == 0 || facts_of<Endpoint>.clauses.of(clause_kind::route) == 0 ||
+    facts_of<Endpoint>.clauses.of(clause_kind::body) + facts_of<Endpoint>.clauses.of(clause_kind::form) == 0 ||
+    facts_of<Endpoint>.clauses.of(clause_kind::route) == 0 ||
     !(facts_of<Endpoint>.method == http::method::get || facts_of<Endpoint>.method == http::method::del);
 
 template <class Endpoint>
@@ -131,16 +133,16 @@ struct endpoint_names_things_by_unguessable_ids {
                                place_in_input<Endpoint>(flaw::numeric_id)));
 };
 
-/// Members of path, query, headers and cookies are scalars; in a query, also lists of them.
+/// Members of path, query, headers, cookies and form are scalars; in a query, also lists of them; in a form, also files.
 template <class Endpoint>
 inline constexpr bool takes_scalars_as_parameters = !detail::parameter_flaws<Endpoint>.has(flaw::not_scalar);
 
 template <class Endpoint>
 struct endpoint_takes_scalars_as_parameters {
   static_assert(takes_scalars_as_parameters<Endpoint>,
-                WARD_RULE_TEXT("W209: ward::path, query, headers and cookies take a struct of scalars or std::optional of them, and a "
-                               "query also ward::list of scalars, without std::optional. Move the rest to the body. See "
-                               "docs/rules/W209.md",
+                WARD_RULE_TEXT("W209: ward::path, query, headers, cookies and form take a struct of scalars or std::optional of them, a "
+                               "query also ward::list of scalars, without std::optional, and only a form ward::upload. Move the rest "
+                               "to the body. See docs/rules/W209.md",
                                place_in_input<Endpoint>(flaw::not_scalar)));
 };
 
@@ -165,6 +167,19 @@ struct endpoint_takes_an_object_as_body {
   static_assert(takes_an_object_as_body<Endpoint>,
                 WARD_RULE_TEXT("W210: the body is no struct. Write struct new_note { ... }; with the fields, and ward::body<new_note>. "
                                "See docs/rules/W210.md",
+                               place_of<Endpoint>()));
+};
+
+/// One body: JSON or a form.
+template <class Endpoint>
+inline constexpr bool takes_one_kind_of_body =
+    facts_of<Endpoint>.clauses.of(clause_kind::body) == 0 || facts_of<Endpoint>.clauses.of(clause_kind::form) == 0;
+
+template <class Endpoint>
+struct endpoint_takes_one_kind_of_body {
+  static_assert(takes_one_kind_of_body<Endpoint>,
+                WARD_RULE_TEXT("W211: this endpoint takes a JSON body and a form, and a request has one body. Move the body's fields to the "
+                               "struct in ward::form<...>, or make two endpoints. See docs/rules/W211.md",
                                place_of<Endpoint>()));
 };
 

@@ -31,7 +31,8 @@ inline constexpr bool endpoint_holds =
     bounds_its_texts<Endpoint> && bounds_its_numbers<Endpoint> && bounds_its_lists<Endpoint> && takes_schema_types<Endpoint> &&
     types_its_placeholders<Endpoint> && takes_a_body_only_where_it_means_something<Endpoint> &&
     keeps_credentials_out_of_urls<Endpoint> && names_things_by_unguessable_ids<Endpoint> &&
-    takes_scalars_as_parameters<Endpoint> && takes_an_object_as_body<Endpoint> && keeps_credentials_out_of_cookies<Endpoint> &&
+    takes_scalars_as_parameters<Endpoint> && takes_an_object_as_body<Endpoint> && takes_one_kind_of_body<Endpoint> &&
+    keeps_credentials_out_of_cookies<Endpoint> &&
     says_what_it_returns<Endpoint> && bounds_what_it_returns<Endpoint> && keeps_its_secrets<Endpoint> &&
     returns_each_status_once<Endpoint> && returns_only_success<Endpoint> && returns_bodies_only_where_http_has_them<Endpoint> &&
     fails_only_with_errors<Endpoint> && names_each_failure_once<Endpoint> &&
@@ -69,6 +70,7 @@ using rules_about_endpoint = type_list<
     detail::rule<names_things_by_unguessable_ids<Endpoint>, endpoint_names_things_by_unguessable_ids<Endpoint>>,
     detail::rule<takes_scalars_as_parameters<Endpoint>, endpoint_takes_scalars_as_parameters<Endpoint>>,
     detail::rule<takes_an_object_as_body<Endpoint>, endpoint_takes_an_object_as_body<Endpoint>>,
+    detail::rule<takes_one_kind_of_body<Endpoint>, endpoint_takes_one_kind_of_body<Endpoint>>,
     detail::rule<keeps_credentials_out_of_cookies<Endpoint>, endpoint_keeps_credentials_out_of_cookies<Endpoint>>,
     detail::rule<says_what_it_returns<Endpoint>, endpoint_says_what_it_returns<Endpoint>>,
     detail::rule<bounds_what_it_returns<Endpoint>, endpoint_bounds_what_it_returns<Endpoint>>,

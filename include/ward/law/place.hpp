@@ -80,6 +80,7 @@ constexpr auto name_of_input(clause_kind kind) noexcept -> std::string_view {
     case clause_kind::query: return "query";
     case clause_kind::headers: return "headers";
     case clause_kind::cookies: return "cookies";
+    case clause_kind::form: return "form";
     case clause_kind::body: return "body";
     default: return "";
   }
@@ -90,7 +91,7 @@ constexpr auto write_parameters(flaw_set wanted, place_text& text) -> bool {
   using schema = typename Clause::schema;
   if (!parameter_flaws_of<schema, Clause::clause>.has(wanted)) return false;
   text << ", " << name_of_input(Clause::clause);
-  if constexpr (is_object<schema>) write_parameter_in<Clause::clause>(member_types<schema>{}, member_names<schema>, wanted, text);
+  if constexpr (is_object<schema>) write_parameter_in<Clause::clause>(member_types<schema>{}, wire_names<schema>, wanted, text);
   return true;
 }
 

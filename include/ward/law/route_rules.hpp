@@ -91,7 +91,7 @@ namespace detail {
 
 constexpr auto states_once(const clause_counts& clauses) noexcept -> bool {
   using enum clause_kind;
-  for (const auto kind : {path, query, headers, cookies, body, limit, audit, summary, description, title, version, license, contact}) {
+  for (const auto kind : {path, query, headers, cookies, body, form, limit, audit, summary, description, title, version, license, contact}) {
     if (clauses.of(kind) > 1) return false;
   }
   return true;
@@ -106,7 +106,7 @@ inline constexpr bool says_nothing_twice = detail::states_once(facts_of<Endpoint
 template <class Endpoint>
 struct endpoint_says_nothing_twice {
   static_assert(says_nothing_twice<Endpoint>,
-                WARD_RULE_TEXT("W508: a clause that can stand once stands twice: one each of path, query, headers, cookies, body, limit, "
+                WARD_RULE_TEXT("W508: a clause that can stand once stands twice: one each of path, query, headers, cookies, body, form, limit, "
                                "audited or not_audited, summary and description. Several quotas stand in one ward::limit. See docs/rules/W508.md",
                                place_of<Endpoint>()));
 };

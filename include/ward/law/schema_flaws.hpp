@@ -151,6 +151,8 @@ consteval auto flaws_in() -> flaw_set {
     return flaws_of_recursion<typename Type::value_type>(Seen{});
   } else if constexpr (kind == schema_kind::none || kind == schema_kind::object) {
     return flaw_of_foreign<Type>();
+  } else if constexpr (kind == schema_kind::file) {
+    return flaw::no_schema;  // a file comes as a part of a form, and in no JSON
   } else {
     return {};
   }

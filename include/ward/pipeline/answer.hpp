@@ -96,7 +96,7 @@ inline void write_log(const environment_parts& parts, exchange& exchange) {
   record.status = exchange.response().status;
   record.duration =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - state.started);
-  record.bytes_in = exchange.body().size();
+  record.bytes_in = exchange.body_bytes();
   record.bytes_out = exchange.response().content().size();
   record.client = state.client;
   if (state.token != nullptr) {

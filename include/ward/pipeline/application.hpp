@@ -17,6 +17,7 @@ namespace ward::pipeline {
 struct admission {
   bool answered = false;
   std::uint64_t max_body_bytes = 0;
+  bool takes_pieces = false;  ///< `take_body` wants the body while it arrives: it may be larger than memory
 };
 
 /// An app, seen from a server. Immutable after it is built; every call may be made from any thread, concurrently, each with
@@ -26,7 +27,9 @@ struct admission {
 ///   1. `check_framing` on the head; on an error `refuse` with that problem, send, close;
 ///   2. `admit`: all that the head decides (route, size, limits, caller, role, tenant). If it answered, send. The body was
 ///      not read then: drain it within bounds, or close;
-///   3. read the body into `exchange.body()`; too large, too slow or malformed: `refuse`, send, close;
+///   3. read the body into `exchange.body()`; too large, too slow or malformed: `refuse`, send, close. If the admission says
+///      `takes_pieces`: after each read, and before the next, `take_body`, which empties `exchange.body()`; if it gives a problem:
+///      `refuse` with that, send, close;
 ///   4. `complete`: parse, handle, write, audit, log; then send `exchange.response()`.
 /// The bytes that the head views into stay alive until step 4 has returned.
 class application {
@@ -34,6 +37,8 @@ class application {
   virtual ~application() = default;
 
   [[nodiscard]] virtual auto admit(const http::framed_head& head, exchange& exchange) const noexcept -> admission = 0;
+  /// Takes the piece of a body that is in `exchange.body()`. Null, or the problem to refuse with.
+  [[nodiscard]] virtual auto take_body(exchange&) const noexcept -> const http::problem_kind* { return nullptr; }
   virtual void complete(exchange& exchange) const noexcept = 0;
 
   /// Answers with a problem that the server found (framing, size, time, overload): same fields, trace id and log as any answer.
@@ -45,6 +50,8 @@ class application {
   /// Whether the handlers may wait; a server then calls `complete` on a worker thread. True unless the service says
   /// `static constexpr bool never_blocks = true`.
   [[nodiscard]] virtual auto handlers_block() const noexcept -> bool = 0;
+  /// Whether `take_body` may wait (uploads go to a disk); a server then calls it on a worker thread.
+  [[nodiscard]] virtual auto uploads_block() const noexcept -> bool { return false; }
 };
 
 }  // namespace ward::pipeline

@@ -58,6 +58,7 @@ struct inputs {
   schema<clause_kind::headers> headers = ward::detail::schema_access::make<schema<clause_kind::headers>>();
   schema<clause_kind::cookies> cookies = ward::detail::schema_access::make<schema<clause_kind::cookies>>();
   schema<clause_kind::body> body = ward::detail::schema_access::make<schema<clause_kind::body>>();
+  schema<clause_kind::form> form = ward::detail::schema_access::make<schema<clause_kind::form>>();
 };
 
 class witness_maker {
@@ -116,6 +117,12 @@ class call {
   {
     return inputs_.body;
   }
+  /// Texts and files. A copy of a file keeps its bytes in the upload store.
+  [[nodiscard]] auto form() const noexcept -> const schema<clause_kind::form>&
+    requires has_clause<Endpoint, clause_kind::form>
+  {
+    return inputs_.form;
+  }
 
   /// Who calls: proof that one of the endpoint's roles is held.
   [[nodiscard]] auto caller() const noexcept -> typename detail::caller_of<typename access::roles>::type
@@ -148,7 +155,7 @@ namespace pipeline {
 // Only the stage that has parsed an admitted request makes a call.
 template <class Endpoint>
 class call_maker {
-  template <class Called, class Service>
+  template <class Called, class Service, member_case Names>
   friend void perform(void* service, exchange& exchange, const environment_parts& parts);
   static auto make(const inputs<Endpoint>& inputs, exchange& exchange) -> call<Endpoint> { return {inputs, exchange}; }
 };

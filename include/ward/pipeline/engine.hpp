@@ -35,6 +35,18 @@ class engine : public application {
     return guarded(exchange, [&] { return admit_unguarded(head, exchange); });
   }
 
+  [[nodiscard]] auto take_body(exchange& exchange) const noexcept -> const http::problem_kind* final {
+    const http::problem_kind* problem = nullptr;
+    try {
+      if (exchange.form() != nullptr) problem = exchange.form()->take(exchange.body().view());
+    } catch (...) {  // no memory for an upload, or a store that throws
+      problem = &problems::unavailable;
+    }
+    if (problem != nullptr) exchange.state().reason = problem == &problems::unavailable ? "upload_store" : "form";
+    exchange.piece_taken();
+    return problem;
+  }
+
   void complete(exchange& exchange) const noexcept final {
     guarded(exchange, [&] {
       if (const auto* refusal = exchange.state().refusal) {
@@ -44,9 +56,11 @@ class engine : public application {
       service_.performers[exchange.state().place](service_.object.get(), exchange, *parts_);
       return admission{true, 0};
     });
+    exchange.form().reset();  // not when the answer is sent, which may take a while
   }
 
   void refuse(const http::request_head& head, const http::problem_kind& problem, exchange& exchange) const noexcept final {
+    exchange.form().reset();
     guarded(exchange, [&] {
       auto& state = exchange.state();
       if (state.row == nullptr) {
@@ -69,6 +83,7 @@ class engine : public application {
   [[nodiscard]] auto handlers_block() const noexcept -> bool final {
     return !service_.never_blocks || (parts_->audit != nullptr && parts_->audit->blocks());
   }
+  [[nodiscard]] auto uploads_block() const noexcept -> bool final { return parts_->uploads != nullptr && parts_->uploads->blocks(); }
 
  private:
   void begin(exchange& exchange) const {
@@ -82,7 +97,10 @@ class engine : public application {
     exchange.reset();
     begin(exchange);
     const auto outcome = pass_admission(*parts_, arrive::run(*parts_, head, exchange));
-    if (outcome || refuses_later(exchange, outcome.error())) return {false, exchange.state().row->max_body_bytes};
+    if (outcome || refuses_later(exchange, outcome.error())) {
+      const auto& row = *exchange.state().row;
+      return {false, row.max_body_bytes, row.open_form != nullptr};
+    }
     if (outcome.error().problem != nullptr) {
       answer_problem(*parts_, exchange, *outcome.error().problem);
     } else {

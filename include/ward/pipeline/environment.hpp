@@ -18,6 +18,7 @@
 #include "ward/guard/log_sink.hpp"
 #include "ward/guard/rate_limiter.hpp"
 #include "ward/guard/token_verifier.hpp"
+#include "ward/guard/upload_store.hpp"
 #include "ward/http/ip_network.hpp"
 #include "ward/pipeline/operation.hpp"
 
@@ -36,6 +37,7 @@ struct environment_parts {
   std::shared_ptr<guard::rate_limiter> limiter;
   std::shared_ptr<guard::audit_log> audit;
   std::shared_ptr<guard::log_sink> log;
+  std::shared_ptr<guard::upload_store> uploads;
   std::shared_ptr<ward::clock> clock = std::make_shared<system_clock>();
   std::vector<http::ip_network> trusted_proxies;
   std::vector<fixed_document> documents;

@@ -24,6 +24,7 @@
 #include "ward/http/framing.hpp"
 #include "ward/http/problem.hpp"
 #include "ward/http/response.hpp"
+#include "ward/pipeline/form_intake.hpp"
 #include "ward/pipeline/operation.hpp"
 
 namespace ward::pipeline {
@@ -68,6 +69,8 @@ class exchange {
 
   /// Forgets the request and keeps the memory.
   void reset() noexcept {
+    form_.reset();
+    taken_bytes_ = 0;
     body_.clear();
     response_.clear();
     memory_.rewind();
@@ -94,6 +97,15 @@ class exchange {
   [[nodiscard]] auto issues() noexcept -> generate::issue_list& { return issues_; }
   [[nodiscard]] auto parser() noexcept -> generate::body_parser& { return parser_; }
   [[nodiscard]] auto log_line() noexcept -> text_buffer& { return log_line_; }
+  /// The form that the body is read as while it arrives; null for other bodies.
+  [[nodiscard]] auto form() noexcept -> std::unique_ptr<form_intake>& { return form_; }
+  /// Forgets the piece that is in the body, but for its size.
+  void piece_taken() noexcept {
+    taken_bytes_ += body_.size();
+    body_.clear();
+  }
+  /// All that has arrived of the body.
+  [[nodiscard]] auto body_bytes() const noexcept -> std::uint64_t { return taken_bytes_ + body_.size(); }
   [[nodiscard]] auto trace_id() const noexcept -> std::string_view { return {state_.trace_id.data(), state_.trace_id.size()}; }
 
  private:
@@ -104,6 +116,8 @@ class exchange {
   generate::body_parser parser_;
   text_buffer log_line_;
   progress state_;
+  std::unique_ptr<form_intake> form_;  // after what it is read with: it goes first
+  std::uint64_t taken_bytes_ = 0;
 };
 
 }  // namespace ward::pipeline

@@ -3,7 +3,9 @@
 // Drives an app without sockets: the same bytes, the same stages, for tests, fuzzers and benchmarks.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -38,10 +40,11 @@ class in_process {
     return {response.status, std::string{response.fields.view()}, std::string{content}};
   }
 
-  /// Calls one endpoint with typed input, and reads its typed answer. For tests: it allocates.
-  template <class Endpoint>
-  [[nodiscard]] auto call(const client_call<Endpoint>& given) -> client_answer<Endpoint> {
-    return client_answer<Endpoint>{send(to_request(given))};
+  /// Calls one endpoint with typed input, and reads its typed answer. For tests: it allocates. An endpoint of an api with
+  /// `ward::camel_case` is called as `call<get_note, ward::names_of<api>>`.
+  template <class Endpoint, member_case Names = member_case::as_declared>
+  [[nodiscard]] auto call(const client_call<Endpoint>& given) -> client_answer<Endpoint, Names> {
+    return client_answer<Endpoint, Names>{send(to_request<Names>(given))};
   }
 
   /// Sends a head, from the request line to the empty line, and a body, as they are. The answer is in `response()` until the
@@ -59,9 +62,18 @@ class in_process {
     if (body.size() > admitted.max_body_bytes) {
       return app_.refuse((*framed).head, http::problems::content_too_large, exchange_);
     }
+    if (admitted.takes_pieces) {
+      for (; !body.empty(); body.remove_prefix(std::min(body.size(), piece_bytes_))) {
+        exchange_.body().append(body.substr(0, piece_bytes_));
+        if (const auto* problem = app_.take_body(exchange_)) return app_.refuse((*framed).head, *problem, exchange_);
+      }
+    }
     exchange_.body().append(body);
     app_.complete(exchange_);
   }
+
+  /// How the body of a form is cut on its way: as a socket might.
+  void cut_forms_into(std::size_t bytes) noexcept { piece_bytes_ = bytes; }
 
   [[nodiscard]] auto response() noexcept -> http::response& { return exchange_.response(); }
 
@@ -69,6 +81,7 @@ class in_process {
   const pipeline::application& app_;
   http::ip_address peer_;
   pipeline::exchange exchange_;
+  std::size_t piece_bytes_ = std::size_t{16} * 1024;
   std::array<http::field, http::framing_limits::fields> storage_;
 };
 

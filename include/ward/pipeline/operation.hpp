@@ -15,8 +15,11 @@
 #include "ward/declare/api.hpp"
 #include "ward/declare/limit.hpp"
 #include "ward/declare/route.hpp"
+#include "ward/declare/wire_case.hpp"
 #include "ward/generate/body_cap.hpp"
+#include "ward/generate/form_cap.hpp"
 #include "ward/guard/rate_limiter.hpp"
+#include "ward/pipeline/form_reading.hpp"
 
 namespace ward::pipeline {
 
@@ -53,6 +56,7 @@ struct operation {
   bool has_body = false;
   bool takes_merge_patch = false;
   std::uint64_t max_body_bytes = 0;
+  open_form_function open_form = nullptr;  ///< if its body is a form
   short_list<std::string_view, max_roles> roles;
   quota_list quotas;  ///< of the endpoint itself; those of the api come first
 };
@@ -79,7 +83,16 @@ constexpr void add_limits(quota_list& list, [[maybe_unused]] bool of_api, type_l
   (add_quotas(list, of_api, typename Limits::quotas{}), ...);
 }
 
-template <class Endpoint>
+template <class Schema, member_case Names>
+constexpr void describe_form(operation& row) {
+  static_assert(generate::max_form_text_bytes<Schema> <= greatest_body,
+                "ward: the texts of this endpoint's form admit more than 16 MiB, which are kept in memory. Narrow them.");
+  row.has_body = true;
+  row.max_body_bytes = generate::max_form_bytes<Schema>;
+  row.open_form = &open_form<Schema, Names>;
+}
+
+template <class Endpoint, member_case Names>
 constexpr auto describe() -> operation {
   using route = clause_of<Endpoint, clause_kind::route>;
   using access = clause_of<Endpoint, clause_kind::access>;
@@ -101,21 +114,24 @@ constexpr auto describe() -> operation {
                   "ward: the bounds of this endpoint's body admit documents of more than 16 MiB. Narrow its lists and "
                   "texts, or give a cap: ward::body<type, max_bytes>.");
   }
+  if constexpr (has_clause<Endpoint, clause_kind::form>) {
+    describe_form<typename clause_of<Endpoint, clause_kind::form>::schema, Names>(row);
+  }
   add_roles(row, typename access::roles{});
   add_limits(row.quotas, false, clauses_of<Endpoint, clause_kind::limit>{});
   return row;
 }
 
-template <class... Endpoints>
+template <member_case Names, class... Endpoints>
 constexpr auto describe_all(type_list<Endpoints...>) -> std::array<operation, sizeof...(Endpoints)> {
-  return {describe<Endpoints>()...};
+  return {describe<Endpoints, Names>()...};
 }
 
 }  // namespace detail
 
 /// The table of an api, in the order in which its endpoints are listed.
 template <class Api>
-inline constexpr auto operations = detail::describe_all(typename Api::endpoints{});
+inline constexpr auto operations = detail::describe_all<names_of<Api>>(typename Api::endpoints{});
 
 /// The quotas that all endpoints of an api share.
 template <class Api>

@@ -15,6 +15,7 @@
 #include "ward/pipeline/call.hpp"
 #include "ward/pipeline/environment.hpp"
 #include "ward/pipeline/exchange.hpp"
+#include "ward/pipeline/form_reading.hpp"
 #include "ward/pipeline/reply.hpp"
 
 namespace ward::pipeline {
@@ -42,6 +43,10 @@ template <class Endpoint, member_case Names>
   if constexpr (has_clause<Endpoint, clause_kind::body>) {
     const auto verdict = exchange.parser().template parse<wire{Names, message::request}>(exchange.body(), into.body, exchange.memory(), issues);
     if (verdict == generate::body_verdict::malformed) return &problems::malformed_request;
+  }
+  if constexpr (has_clause<Endpoint, clause_kind::form>) {
+    using reading = form_reading<typename clause_of<Endpoint, clause_kind::form>::schema, Names>;
+    if (!static_cast<reading&>(*exchange.form()).finish(into.form)) return &problems::malformed_request;
   }
   return issues.empty() ? nullptr : &problems::invalid_input;
 }

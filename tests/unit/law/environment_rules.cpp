@@ -34,11 +34,11 @@ TEST_CASE("what an api needs follows from its endpoints") {
 }
 
 TEST_CASE("an environment holds if nothing that is needed is missing") {
-  STATIC_CHECK(environment_holds<bare_api, false, false, false, true>);
-  STATIC_CHECK(!environment_holds<bare_api, true, true, true, false>);
-  STATIC_CHECK(environment_holds<full_api, true, true, true, true>);
-  STATIC_CHECK(!environment_holds<full_api, false, true, true, true>);
-  STATIC_CHECK(!environment_holds<full_api, true, false, true, true>);
-  STATIC_CHECK(!environment_holds<full_api, true, true, false, true>);
-  STATIC_CHECK(broken_environment_rules<full_api, false, false, false, false>::size == 4);
+  STATIC_CHECK(environment_holds<bare_api, false, false, false, true, true>);
+  STATIC_CHECK(!environment_holds<bare_api, true, true, true, false, true>);
+  STATIC_CHECK(environment_holds<full_api, true, true, true, true, true>);
+  STATIC_CHECK(!environment_holds<full_api, false, true, true, true, true>);
+  STATIC_CHECK(!environment_holds<full_api, true, false, true, true, true>);
+  STATIC_CHECK(!environment_holds<full_api, true, true, false, true, true>);
+  STATIC_CHECK(broken_environment_rules<full_api, false, false, false, false, true>::size == 4);
 }

@@ -151,7 +151,7 @@ inline void write_issue_schema(json_text& to) {
     to.key("properties").object([&] {
       to.key("in");
       detail::write_words(to, {to_string(input_place::path), to_string(input_place::query), to_string(input_place::header),
-                               to_string(input_place::cookie), to_string(input_place::body)});
+                               to_string(input_place::cookie), to_string(input_place::body), to_string(input_place::form)});
       detail::write_string(to, "pointer", 1024, "format", "json-pointer");
       to.key("code").object([&] {
         to.member("type", "string");
