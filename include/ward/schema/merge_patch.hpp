@@ -11,9 +11,11 @@
 #include <type_traits>
 #include <utility>
 
+#include "ward/core/result.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/reflect.hpp"
+#include "ward/schema/rule_issue.hpp"
 #include "ward/schema/schema_kind.hpp"
 
 namespace ward {
@@ -33,6 +35,22 @@ struct patched<std::optional<Member>> : patched<Member> {};
 
 template <class Type>
 inline constexpr bool is_optional = kind_of<Type> == schema_kind::optional;
+
+/// Whether every member is there that must be.
+template <class Value>
+constexpr auto is_complete(const Value& value) -> bool {
+  if constexpr (annotations_of<Value>.flow == member_flow::answers_only) {
+    return true;  // it is not for a request to give
+  } else if constexpr (Annotated<Value>) {
+    return is_complete(schema_access::inner(value));
+  } else if constexpr (kind_of<Value> == schema_kind::optional) {
+    return !value.has_value() || is_complete(*value);
+  } else if constexpr (kind_of<Value> == schema_kind::object) {
+    return visit_members(value, [](const auto&... members) { return (is_complete(members) && ...); });
+  } else {
+    return schema_access::is_set(value);
+  }
+}
 
 /// The place of a member among all of its struct: `member_place<&note::title>`.
 template <class Struct, class Member>
@@ -74,14 +92,16 @@ class merge_patch {
   /// Whether the patch changes nothing.
   [[nodiscard]] constexpr auto empty() const noexcept -> bool { return (given_ | removed_) == 0; }
 
-  /// `original` with the changes. What it takes over are copies, which own their bytes. A rule of the struct may be broken by
-  /// the outcome: ask its `check()`.
-  [[nodiscard]] constexpr auto applied_to(Struct original) const -> Struct {
-    visit_members(original, [this](auto&... members) {
-      [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        (change<Index>(members), ...);
-      }(std::index_sequence_for<decltype(members)...>{});
-    });
+  /// `original` with the changes, if that keeps the rules: a struct that the patch adds must have all that is required, and
+  /// `check()` of `Struct` must find nothing. What is taken over are copies, which own their bytes.
+  [[nodiscard]] constexpr auto applied_to(Struct original) const -> result<Struct, rule_issue> {
+    merge_into(original);
+    if (!detail::is_complete(original)) {
+      return failed{rule_issue{"", "incomplete", "adds a part that lacks required members"}};
+    }
+    if constexpr (ChecksItself<Struct>) {
+      if (const auto broken = original.check(); broken.found()) return failed{broken};
+    }
     return original;
   }
 
@@ -98,6 +118,16 @@ class merge_patch {
     return values{detail::schema_access::make<typename detail::patched<Members>::type>()...};
   }
 
+  template <class Other>
+  friend class merge_patch;
+
+  constexpr void merge_into(Struct& original) const {
+    visit_members(original, [this](auto&... members) {
+      [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        (change<Index>(members), ...);
+      }(std::index_sequence_for<decltype(members)...>{});
+    });
+  }
   template <std::size_t Index, class Member>
   constexpr void change(Member& member) const {
     if constexpr (detail::is_optional<Member>) {
@@ -110,10 +140,18 @@ class merge_patch {
     if constexpr (kind_of<Value> != schema_kind::patch) {
       member = value;
     } else if constexpr (detail::is_optional<Member>) {
-      using inner = typename Member::value_type;
-      member = value.applied_to(member ? *std::move(member) : detail::schema_access::make<inner>());
+      if (!member) member.emplace(detail::schema_access::make<typename Member::value_type>());
+      merge_value(value, *member);
     } else {
-      member = value.applied_to(std::move(member));
+      merge_value(value, member);
+    }
+  }
+  template <class Value, class Member>
+  static constexpr void merge_value(const Value& value, Member& member) {
+    if constexpr (Annotated<Member>) {
+      merge_value(value, detail::schema_access::inner(member));
+    } else {
+      value.merge_into(member);
     }
   }
 

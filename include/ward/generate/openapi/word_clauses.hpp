@@ -74,6 +74,12 @@ struct clause_document<clause_kind::contact> {
 };
 
 template <>
+struct clause_document<clause_kind::wire_case> {
+  template <class Clause>
+  static void describe(document&) {}  // every name of a member shows it
+};
+
+template <>
 struct clause_document<clause_kind::server> {
   template <class Clause>
   static void describe(document& of) {
