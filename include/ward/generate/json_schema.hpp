@@ -133,6 +133,7 @@ class schema_writer {
   void write_text(const schema_node& node) {
     to_.member("type", "string");
     const auto& text = node.text;
+    if (text.words.size() == 1) return to_.member("const", text.words.front());
     if (!text.words.empty()) {
       to_.key("enum").array([&] {
         for (const auto word : text.words) to_.value(word);
@@ -143,6 +144,7 @@ class schema_writer {
     if (text.min_length != 0) to_.member("minLength", text.min_length);
     to_.member("maxLength", text.max_length);
     if (!text.pattern.empty()) to_.member("pattern", text.pattern);
+    if (!text.content_encoding.empty()) to_.member("contentEncoding", text.content_encoding);
   }
   void write_integer(const schema_node& node) {
     constexpr std::int64_t lowest = std::numeric_limits<std::int32_t>::min();

@@ -71,7 +71,7 @@ inline void write_bound(text_buffer& out, double bound) {
 }
 
 inline void write_sentence(text_buffer& out, const issue& what) {
-  if (is_told_in_words(what.code) && what.wanted != nullptr) return generate::write_json_string(out, what.wanted);
+  if (is_told_in_words(what.code)) return generate::write_json_string(out, what.wanted);
   const auto sentence = sentence_of(what.code);
   out.append('"');
   out.append(sentence.before);

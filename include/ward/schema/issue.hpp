@@ -95,7 +95,9 @@ struct issue {
   };
 
   constexpr issue() = default;
-  constexpr issue(issue_code found, double limit = 0) noexcept : code(found), bound(limit) {}
+  constexpr issue(issue_code found, double limit = 0) noexcept : code(found), bound(limit) {
+    if (is_told_in_words(found)) wanted = "does not have the documented form";
+  }
 
   [[nodiscard]] constexpr auto found() const noexcept -> bool { return code != issue_code::none; }
   friend constexpr auto operator==(const issue& left, const issue& right) noexcept -> bool {

@@ -26,7 +26,7 @@ constexpr auto presence_of(const Member& member) -> presence {
   if constexpr (kind_of<Member> == schema_kind::optional) {
     return presence::optional;
   } else if constexpr (kind_of<Member> == schema_kind::object || kind_of<Member> == schema_kind::patch ||
-                       kind_of<Member> == schema_kind::none) {
+                       kind_of<Member> == schema_kind::none || requires { bare<Member>::is_constant; }) {
     return presence::required;
   } else {
     return schema_access::is_set(member) ? presence::defaulted : presence::required;
@@ -34,7 +34,7 @@ constexpr auto presence_of(const Member& member) -> presence {
 }
 
 template <class... Members>
-consteval auto flow_mask(type_list<Members...>, member_flow absent) -> std::uint64_t {
+consteval auto flow_mask(type_list<Members...>, [[maybe_unused]] member_flow absent) -> std::uint64_t {
   std::uint64_t mask = 0;
   std::uint64_t bit = 1;
   ((mask |= annotations_of<Members>.flow == absent ? 0 : bit, bit <<= 1U), ...);

@@ -16,6 +16,7 @@ struct circle {
   ward::integer<1, 9> radius;
 };
 
+static_assert(ward::member_presence<circle>[0] == ward::presence::required);
 static_assert(circle{.radius = 3}.type == "circle");
 static_assert(ward::constant<"a">::shape.words.size() == 1 && ward::constant<"abc">::max_bytes == 3);
 
