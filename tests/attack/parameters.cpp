@@ -55,6 +55,41 @@ class service {
   auto on(const ward::call<plain>&) -> ward::reply<plain> { return ward::done; }
 };
 
+struct wide_filter {
+  ward::integer<1, 100> page_size = 20;
+  std::optional<ward::named<"sort-by", ward::text<1, 8>>> order;
+};
+struct wide_headers {
+  std::optional<ward::secret<ward::text<1, 8>>> x_pass_key;
+};
+struct wide_cookies {
+  std::optional<ward::named<"__Host-theme", ward::text<1, 8>>> theme;
+  std::optional<ward::text<1, 8>> last_search;
+};
+struct class_path {
+  ward::named<"class", ward::text<1, 20>> class_;
+};
+struct wide : ward::endpoint<ward::get<"/classes/{class}">, ward::open_to_public<"a test">, ward::no_tenant<"a test">,
+                             ward::path<class_path>, ward::query<wide_filter>, ward::headers<wide_headers>,
+                             ward::cookies<wide_cookies>, ward::returns<200, heard>> {};
+struct camel_api : ward::api<ward::title<"Shelf">, ward::version<"1">, ward::camel_case, ward::limit<ward::per_ip<500, ward::minute>>,
+                             wide> {};
+static_assert(ward::lawful<camel_api>{});
+
+struct camel_service {
+  static constexpr bool never_blocks = true;
+
+  auto on(const ward::call<wide>& call) const -> ward::reply<wide> {
+    std::string text{call.path().class_.view()};
+    text.append(" ").append(std::to_string(call.query().page_size.value()));
+    if (call.query().order) text.append(" ").append(call.query().order->view());
+    if (call.headers().x_pass_key) text.append(" ").append(call.headers().x_pass_key->reveal().view());
+    if (call.cookies().theme) text.append(" ").append(call.cookies().theme->view());
+    if (call.cookies().last_search) text.append(" ").append(call.cookies().last_search->view());
+    return heard{.text = ward::text<0, 200>::from(text).value()};
+  }
+};
+
 struct world {
   std::shared_ptr<ward::memory::collected_log> log = std::make_shared<ward::memory::collected_log>();
   ward::app<api> app{service{}, ward::memory::limiter{}, log};
@@ -112,4 +147,22 @@ TEST_CASE("a typed client sends lists and cookies as they are read") {
   CHECK_THROWS_AS(world.client.call<shelf::look_up>(
                       {.path = {.name = "a"}, .query = {.tag = ward::items()}, .cookies = {.lastSearch = ward::text<1, 20>{"a; theme=dark"}}}),
                   std::invalid_argument);
+}
+
+TEST_CASE("camelCase is for query parameters; named ones are called as they are named") {
+  const ward::app<shelf::camel_api> app{shelf::camel_service{}, ward::memory::limiter{}, std::make_shared<ward::memory::collected_log>()};
+  ward::in_process client{app};
+  const auto get = [&](std::string target, std::string cookies) {
+    return client.send({.target = std::move(target), .fields = {{"X-Pass-Key", "k"}, {"Cookie", std::move(cookies)}}});
+  };
+  CHECK(get("/classes/a?pageSize=7&sort-by=b", "__Host-theme=dark; last_search=c").body == R"({"text":"a 7 b k dark c"})");
+  CHECK(get("/classes/a?page_size=7", "a=b").status == 400);
+  CHECK(get("/classes/a", "lastSearch=c; theme=d").body == R"({"text":"a 20 k"})");
+  using word = ward::text<1, 8>;
+  const auto heard = client.call<shelf::wide, ward::names_of<shelf::camel_api>>(
+      {.path = {.class_ = "a"},
+       .query = {.page_size = 7, .order = word{"b"}},
+       .headers = {.x_pass_key = ward::secret{word{"k"}}},
+       .cookies = {.theme = word{"dark"}, .last_search = word{"c"}}});
+  CHECK(heard.as<200>().text == "a 7 b k dark c");
 }

@@ -83,10 +83,10 @@ auto target_of(std::string_view path_template, const Path& path) -> std::string 
   return std::string{target.view()};
 }
 
-template <class Query>
+template <member_case Names, class Query>
 void append_query(std::string& target, const Query& query) {
   char before = '?';
-  require_set(generate::visit_parameters(query, [&](std::string_view name, std::string_view text) {
+  require_set(generate::visit_parameters<Names>(query, [&](std::string_view name, std::string_view text) {
     text_buffer pair;
     pair.append(before);
     pair.append(name);
@@ -110,14 +110,14 @@ auto cookie_field(const Cookies& cookies) -> std::string {
 
 }  // namespace detail
 
-/// The request that carries `given`.
-template <class Endpoint>
+/// The request that carries `given` to an api that spells its names so.
+template <member_case Names = member_case::as_declared, class Endpoint>
 [[nodiscard]] auto to_request(const client_call<Endpoint>& given) -> in_process_request {
   using route = clause_of<Endpoint, clause_kind::route>;
   in_process_request request;
   request.method = http::to_string(route::method);
   request.target = detail::target_of(route::path, given.path);
-  detail::append_query(request.target, given.query);
+  detail::append_query<Names>(request.target, given.query);
   if (!given.token.empty()) request.fields.emplace_back("Authorization", "Bearer " + given.token);
   detail::require_set(generate::visit_parameters(given.headers, [&](std::string_view name, std::string_view text) {
     std::string field{name};
@@ -127,7 +127,7 @@ template <class Endpoint>
   if (auto cookies = detail::cookie_field(given.cookies); !cookies.empty()) request.fields.emplace_back("Cookie", std::move(cookies));
   if constexpr (has_clause<Endpoint, clause_kind::body>) {
     text_buffer body;
-    detail::require_set(generate::write_json<wire{}>(body, given.body));
+    detail::require_set(generate::write_json<wire{Names, message::request}>(body, given.body));
     request.body = body.view();
     constexpr bool patches = kind_of<typename clause_of<Endpoint, clause_kind::body>::schema> == schema_kind::patch;
     request.fields.emplace_back("Content-Type", patches ? "application/merge-patch+json" : "application/json");
@@ -135,8 +135,8 @@ template <class Endpoint>
   return request;
 }
 
-/// The answer of `Endpoint`.
-template <class Endpoint>
+/// The answer of `Endpoint`, of an api that spells its names so.
+template <class Endpoint, member_case Names = member_case::as_declared>
 class client_answer {
  public:
   explicit client_answer(in_process_answer answer) : answer_(std::move(answer)) {}
@@ -156,7 +156,7 @@ class client_answer {
     arena memory;
     generate::issue_list issues;
     auto value = detail::schema_access::make<schema>();
-    if (parser.template parse<wire{.of = message::answer}>(body, value, memory, issues) != generate::body_verdict::valid) throw bad_result();
+    if (parser.template parse<wire{Names, message::answer}>(body, value, memory, issues) != generate::body_verdict::valid) throw bad_result();
     const auto& borrowed = value;
     return schema{borrowed};
   }

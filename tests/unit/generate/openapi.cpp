@@ -57,6 +57,7 @@ struct probe_lists {
 };
 struct probe_headers {
   std::optional<ward::text<1, 9>> x_long_name;
+  std::optional<ward::named<"x-ETag", ward::text<1, 9>>> etag;
 };
 
 using needs_member = ward::allow<member>;
@@ -182,6 +183,20 @@ TEST_CASE("RateLimit fields are documented where a limit is in reach, and nowher
 TEST_CASE("a header parameter has the name of its field") {
   const auto text = emit_openapi<alone<probe<is_open, ward::headers<probe_headers>>>>();
   CHECK(text.find("\"name\": \"X-Long-Name\",\n            \"in\": \"header\",\n            \"required\": false") != std::string::npos);
+}
+
+TEST_CASE("a header parameter and a cookie that are named have that name") {
+  const auto text = emit_openapi<alone<probe<is_open, ward::headers<probe_headers>>, ward::camel_case>>();
+  CHECK(text.find("\"name\": \"x-ETag\",\n            \"in\": \"header\"") != std::string::npos);
+  CHECK(text.find("\"name\": \"X-Long-Name\",\n            \"in\": \"header\"") != std::string::npos);
+  const auto cookies = emit_openapi<alone<probe<is_open, ward::cookies<probe_headers>>, ward::camel_case>>();
+  CHECK(cookies.find("\"name\": \"x-ETag\",\n            \"in\": \"cookie\"") != std::string::npos);
+  CHECK(cookies.find("\"name\": \"x_long_name\",\n            \"in\": \"cookie\"") != std::string::npos);
+}
+
+TEST_CASE("a query parameter is spelled as the api spells names") {
+  const auto text = emit_openapi<alone<probe<is_open, ward::query<probe_headers>>, ward::camel_case>>();
+  CHECK(text.find("\"name\": \"xLongName\",\n            \"in\": \"query\"") != std::string::npos);
 }
 
 TEST_CASE("a list in a query is required if it must have an item, and repeats its name") {

@@ -23,9 +23,10 @@ namespace detail {
   return lower;
 }
 
-// The field that a member stands for: `if_match` is If-Match.
-[[nodiscard]] inline auto field_name(std::string_view member) -> std::string {
-  std::string name{member};
+// The field that a member stands for: `if_match` is If-Match, unless `ward::named` says another name.
+[[nodiscard]] inline auto field_name(const schema_member& member) -> std::string {
+  std::string name{member.name};
+  if (!member.notes.wire_name.empty()) return name;
   bool starts_word = true;
   for (char& c : name) {
     if (starts_word && ascii::is_lower(c)) c = static_cast<char>(c - 32);
@@ -38,7 +39,7 @@ namespace detail {
 inline void write_parameter(json_text& to, const parameter_group& group, std::size_t index) {
   const auto& member = group.schema->members[index];
   to.object([&] {
-    to.member("name", group.place == input_place::header ? field_name(member.name) : std::string{member.name});
+    to.member("name", group.place == input_place::header ? field_name(member) : std::string{member.name});
     to.member("in", to_string(group.place));
     const bool is_list = member.schema->kind == schema_kind::list;
     to.member("required", member.presence == presence::required && !(is_list && member.schema->min_items == 0));
