@@ -43,7 +43,9 @@ struct email_rule {
       .examples = examples,
       .counter_examples = counter_examples};
 
-  [[nodiscard]] static constexpr auto check(std::string_view text) noexcept -> issue {
+  // A template, so that the automaton is made only where the type is used.
+  template <class Text = std::string_view>
+  [[nodiscard]] static constexpr auto check(Text text) noexcept -> issue {
     if (text.size() > max_bytes) return {issue_code::too_long, max_bytes};
     const auto at = text.find('@');
     if (at == std::string_view::npos) return not_an_address();
