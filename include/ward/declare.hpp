@@ -54,6 +54,7 @@
 #include "ward/schema/timestamp.hpp"
 #include "ward/schema/ulid.hpp"
 #include "ward/schema/unbounded_json.hpp"
+#include "ward/schema/upload.hpp"
 #include "ward/schema/variant.hpp"
 
 // The rules before the law that applies them: with a broken rule, compilers print how they came to its file.

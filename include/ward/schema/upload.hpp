@@ -41,6 +41,7 @@ class upload;
 template <std::uint64_t MaxBytes, class... Types, class Pixels>
 class upload<MaxBytes, accepts<Types...>, Pixels> {
  public:
+  static_assert(sizeof(accepts<Types...>) != 0);  // to ask is to have the types judged
   static_assert(MaxBytes >= 1 && MaxBytes <= std::uint64_t{1} << 40U, "ward::upload<MaxBytes, ...>: MaxBytes is from 1 to 2^40.");
   static_assert(Pixels::value == 0 || (detail::KnowsPixels<typename Types::check> || ...),
                 "ward::upload<..., ward::max_pixels<N>>: no accepted type has pixels.");
