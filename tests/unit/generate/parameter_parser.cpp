@@ -204,7 +204,7 @@ TEST_CASE("a placeholder may be a word that C++ keeps for itself") {
   const std::array<ward::generate::path_parameter, 1> given{{{"class", "a"}}};
   CHECK(ward::generate::parse_path(given, value, memory, list));
   CHECK(list.empty());
-  CHECK(value.class_ == "a");
+  CHECK(value.class_.view() == "a");
 }
 
 TEST_CASE("a header field may be named in full, and hold a secret") {

@@ -138,8 +138,8 @@ TEST_CASE("two spellings of a name are one name") {
 TEST_CASE("parameters are called as the wire calls them") {
   const reader<all_kinds> declared{"stars=1&class=a&sort-by=b&tag=c&page_size=7"};
   CHECK(declared.found == texts{});
-  CHECK(declared.value.class_ == "a");
-  CHECK(*declared.value.sort_by == "b");
+  CHECK(declared.value.class_.view() == "a");
+  CHECK(declared.value.sort_by->view() == "b");
   CHECK(words(declared.value.tags) == texts{"c"});
   CHECK(declared.value.page_size.value() == 7);
   CHECK(reader<all_kinds>{"class=a&class_=a"}.found == texts{"/class_ unknown_field"});
