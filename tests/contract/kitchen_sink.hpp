@@ -67,8 +67,59 @@ struct health_report {
   ward::one_of<"up"> status;
 };
 
+// Every shape that an object can hold.
+struct bottle {
+  ward::constant<"bottle"> kind;
+  ward::integer<100, 3000, ward::multiple_of{50}> millilitres;
+};
+struct jar {
+  ward::constant<"jar"> kind;
+  ward::named<"class", ward::one_of<"glass", "clay">> class_;
+};
+struct supplier {
+  ward::text<1, 80> name;
+  std::optional<ward::email> contact;
+};
+struct kept_times {
+  ward::read_only<ward::timestamp> created_at;
+  std::optional<ward::date> best_before;
+};
+struct provision {
+  ward::read_only<ward::id<"provision">> id;
+  ward::text<1, 80> name;
+  ward::inlined<kept_times> times;
+  ward::variant<"kind", bottle, jar> container;
+  ward::set<ward::slug<>, 0, 5> labels;
+  ward::map<ward::matching<"[a-z]{1,16}">, ward::decimal<9, 2>, 8> prices;
+  ward::nullable<ward::text<1, 40>> nick_name;
+  ward::nullable<supplier> from;
+  std::optional<ward::write_only<ward::text<1, 40>>> note_to_buyer;
+  ward::number<0, ward::below{1}> fullness = 0;
+  std::optional<ward::unbounded_json<"labels of old machines", 200>> legacy;
+
+  static constexpr ward::field_note field_notes[] = {
+      {"", "What stands on a shelf."},
+      {"name", "As it is called in this kitchen.", R"("Plum jam")"},
+      {"labels", "Words to find it by.", R"(["sweet", "winter"])"},
+      {"prices", "By the shop that sells it.", R"({"market": "3.50"})"},
+      {"from", "Null if it is home-made."},
+  };
+  constexpr auto check() const -> ward::rule_issue {
+    if (labels.empty() && prices.empty()) return {"labels", "label-or-price", "must not be empty where prices are"};
+    return {};
+  }
+};
+struct shelf {
+  ward::text<1, 40> name;
+  ward::list<ward::recursive<shelf, 3>, 0, 4> shelves_inside;
+  ward::list<provision, 0, 10> provisions;
+};
+
 struct recipe_path {
   ward::id<"recipe"> id;
+};
+struct provision_path {
+  ward::id<"provision"> id;
 };
 struct recipe_query {
   ward::integer<1, 100> limit = 20;
@@ -131,11 +182,26 @@ struct list_all_recipes : ward::endpoint<
     ward::get<"/v1/admin/recipes">, ward::allow<admin>, ward::tenant_from_token, ward::query<recipe_query>, ward::audited,
     ward::returns<200, recipe_page>, ward::tag<"recipes">> {};
 
+struct add_provision : ward::endpoint<
+    ward::post<"/v1/provisions">, ward::allow<member>, ward::tenant_from_token, ward::body<provision>, ward::returns<201, provision>> {};
+
+struct fill_container : ward::endpoint<
+    ward::post<"/v1/containers">, ward::allow<member>, ward::tenant_from_token, ward::body<ward::variant<"kind", bottle, jar>>,
+    ward::returns<204>> {};
+
+struct change_provision : ward::endpoint<
+    ward::patch<"/v1/provisions/{id}">, ward::allow<member>, ward::tenant_from_token, ward::path<provision_path>,
+    ward::body<ward::merge_patch<provision>>, ward::returns<200, provision>> {};
+
+struct arrange_shelves : ward::endpoint<
+    ward::put<"/v1/shelves">, ward::allow<member>, ward::tenant_from_token, ward::body<shelf, 200'000>, ward::returns<200, shelf>> {};
+
 struct api : ward::api<
     ward::title<"Kitchen sink">, ward::version<"2.1.0">, ward::description<"Every schema type and every clause.">,
     ward::license<"BSL-1.0">, ward::contact<"Kitchen staff", "kitchen@ward.invalid">,
     ward::server<"https://kitchen.invalid/api", "production">, ward::server<"https://staging.kitchen.invalid/api", "staging">,
     ward::limit<ward::per_ip<300, ward::minute>>,
-    read_health, create_recipe, list_recipes, search_recipes, read_recipe, replace_recipe, rename_recipe, delete_recipe, list_all_recipes> {};
+    read_health, create_recipe, list_recipes, search_recipes, read_recipe, replace_recipe, rename_recipe, delete_recipe, list_all_recipes,
+    add_provision, fill_container, change_provision, arrange_shelves> {};
 
 }  // namespace kitchen_sink
