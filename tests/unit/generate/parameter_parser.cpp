@@ -35,6 +35,10 @@ struct named_headers {
   ward::named<"X-ETag", ward::text<1, 10>> etag;
   ward::secret<ward::text<1, 10>> x_key;
 };
+template <ward::fixed_string Name>
+struct field_named {
+  ward::named<Name, ward::text<1, 10>> field;
+};
 struct class_path {
   ward::named<"class", ward::text<1, 10>> class_;
 };
@@ -205,6 +209,16 @@ TEST_CASE("a placeholder may be a word that C++ keeps for itself") {
   CHECK(ward::generate::parse_path(given, value, memory, list));
   CHECK(list.empty());
   CHECK(value.class_.view() == "a");
+}
+
+TEST_CASE("fields that ward reads itself are taken, however they are spelled") {
+  using ward::generate::detail::names_headers_of_users;
+  STATIC_CHECK(names_headers_of_users<named_headers>);
+  STATIC_CHECK(names_headers_of_users<field_named<"If-None-Match">>);
+  STATIC_CHECK(!names_headers_of_users<field_named<"Cookie">>);
+  STATIC_CHECK(!names_headers_of_users<field_named<"X-FORWARDED-FOR">>);
+  STATIC_CHECK(!names_headers_of_users<field_named<"x_forwarded_for">>);
+  STATIC_CHECK(!names_headers_of_users<field_named<"If Match">>);
 }
 
 TEST_CASE("a header field may be named in full, and hold a secret") {

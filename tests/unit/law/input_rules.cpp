@@ -103,6 +103,24 @@ TEST_CASE("a cookie without bounds breaks one rule") {
   STATIC_CHECK(broken<post_that<ward::cookies<body_of<new_note>>>> == 10000);
 }
 
+TEST_CASE("a secret comes in a header field, and in no other parameter") {
+  using secret = ward::secret<ward::text<1, 9>>;
+  STATIC_CHECK(broken<post_that<ward::headers<body_of<secret>>>> == 0);
+  STATIC_CHECK(broken<post_that<ward::headers<body_of<std::optional<secret>>>>> == 0);
+  STATIC_CHECK(broken<post_that<ward::cookies<body_of<secret>>>> == 1000);
+  STATIC_CHECK(broken<post_that<ward::path<body_of<secret>>>> == 1000);
+  STATIC_CHECK(broken<asks<std::optional<secret>>> == 1000);
+  STATIC_CHECK(broken<asks<ward::list<secret, 0, 2>>> == 1000);
+}
+
+TEST_CASE("what a parameter is called on the wire is what is judged") {
+  STATIC_CHECK(!keeps_credentials_out_of_urls<asks<ward::named<"api-key", ward::text<1, 9>>>>);
+  STATIC_CHECK(!keeps_credentials_out_of_cookies<post_that<ward::cookies<body_of<ward::named<"connect.sid", ward::text<1, 9>>>>>>);
+  STATIC_CHECK(keeps_credentials_out_of_cookies<post_that<ward::cookies<body_of<ward::named<"__Host-theme", ward::text<1, 9>>>>>>);
+  STATIC_CHECK(types_its_placeholders<says<ward::get<"/a/{class}">, ward::path<body_of<ward::named<"class", ward::text<1, 9>>>>>>);
+  STATIC_CHECK(!types_its_placeholders<says<ward::get<"/a/{field}">, ward::path<body_of<ward::named<"class", ward::text<1, 9>>>>>>);
+}
+
 TEST_CASE("cookies are no credentials") {
   STATIC_CHECK(keeps_credentials_out_of_cookies<good>);
   STATIC_CHECK(keeps_credentials_out_of_cookies<post_that<ward::cookies<two_members>>>);
