@@ -55,7 +55,8 @@ concept AdmitsSomeValues = requires(const typename Format::value_type& value) {
 ///   static constexpr std::size_t max_bytes;  // of UTF-8
 ///   static constexpr const char* wanted;     // for callers, a literal: "must be a colour, as #00ff7f"
 ///   static constexpr auto parse(std::string_view) noexcept -> std::optional<value_type>;
-///   static constexpr auto write(const value_type&) noexcept -> plain_text<N>;  // which `parse` reads back as an equal value
+///   static constexpr auto write(const value_type&) noexcept -> plain_text<N>;  // which `parse` reads back as an equal value; of
+///                                                                              // characters that JSON does not escape
 ///   static constexpr auto admits(const value_type&) noexcept -> bool;  // if not every value has a text; `write` gets no other
 template <class Format>
 class parsed_text {
