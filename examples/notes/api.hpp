@@ -29,14 +29,8 @@ struct new_note {
   std::optional<ward::timestamp> remind_at;  // may be absent
 };
 
-/// What is absent stays as it is. To take a reminder away, replace the note.
-struct note_changes {
-  std::optional<ward::text<1, 120>> title;
-  std::optional<ward::text<0, 10'000>> body;
-  std::optional<tag_list> tags;
-  std::optional<ward::choice<note_status>> status;
-  std::optional<ward::timestamp> remind_at;
-};
+/// What is absent stays as it is, and `"remind_at": null` takes the reminder away (RFC 7396).
+using note_changes = ward::merge_patch<new_note>;
 
 struct note {
   note_id id;
@@ -117,7 +111,7 @@ struct change_note
                      ward::body<note_changes>, ward::returns<200, note>,
                      ward::fails<422, "nothing-to-change", "The body has no member, so there is nothing to change">,
                      ward::limit<ward::per_user<60, ward::minute>>, ward::summary<"Change parts of one note">,
-                     ward::description<"Members that are absent stay as they are.">, ward::tag<"notes">> {};
+                     ward::description<"Members that are absent stay as they are; null takes the reminder away.">, ward::tag<"notes">> {};
 
 struct delete_note
     : ward::endpoint<ward::del<"/v1/notes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::path<note_path>,

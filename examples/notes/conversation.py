@@ -190,9 +190,16 @@ def talk_about_one_note(talk):
                                 {**replacement, "remind_at": "2027-01-01T08:00:00Z"})
     changed = talk.expect_note("one part of it is changed", talk.ask("PATCH", path, talk.alice, {"status": "open"}), 200, 60,
                                {**replacement, "remind_at": "2027-01-01T08:00:00Z", "status": "open"})
+    bare = {name: value for name, value in replacement.items() if name != "remind_at"}
+    changed = talk.expect_note("null takes a part away", talk.ask("PATCH", path, talk.alice, {"remind_at": None}), 200, 60,
+                               {**bare, "status": "open"})
     talk.checks.check("it is still the same note", differ("id", changed.get("id"), made["id"]),
                       differ("created_at", changed.get("created_at"), made["created_at"]),
                       differ("changed_at moves", moment(made) < moment(replaced) < moment(changed), True))
+    answer = talk.ask("PATCH", path, talk.alice, {"title": None, "id": made["id"]})
+    talk.expect_problem("what must be there cannot be taken away", answer, "invalid-input", user_limit(60), members={"errors": [
+        {"in": "body", "pointer": "/title", "code": "wrong_type", "detail": "is of the wrong type"},
+        {"in": "body", "pointer": "/id", "code": "unknown_field", "detail": "is not known here"}]})
     talk.expect_problem("a change of nothing is refused", talk.ask("PATCH", path, talk.alice, {}), "nothing-to-change",
                         user_limit(60))
     talk.expect("it is deleted", talk.ask("DELETE", path, talk.alice), 204, user_limit(60))

@@ -33,8 +33,8 @@ auto joined(const tag_list& tags) -> std::string {
   for (const auto& tag : tags) text.append(text.empty() ? "" : ",").append(tag.view());
   return text;
 }
-auto joined(const std::optional<tag_list>& tags) -> std::optional<std::string> {
-  if (!tags) return std::nullopt;
+auto joined(const tag_list* tags) -> std::optional<std::string> {
+  if (tags == nullptr) return std::nullopt;
   return joined(*tags);
 }
 
@@ -135,11 +135,12 @@ auto note_store::change(const ward::scope& scope, const note_id& id, const note_
     -> std::optional<note> {
   return database_.borrow()->find(
       "UPDATE note SET title = coalesce(?4, title), body = coalesce(?5, body), tags = coalesce(?6, tags),"
-      " status = coalesce(?7, status), remind_at = coalesce(?8, remind_at), changed_at = ?9"
+      " status = coalesce(?7, status), remind_at = iif(?8, NULL, coalesce(?9, remind_at)), changed_at = ?10"
       " WHERE tenant = ?1 AND owner = ?2 AND id = ?3"
       " RETURNING id, title, body, tags, status, remind_at, created_at, changed_at",
-      read_note, scope.tenant(), scope.subject(), id, given.title, given.body, joined(given.tags), given.status,
-      given.remind_at, now);
+      read_note, scope.tenant(), scope.subject(), id, given.value<&new_note::title>(), given.value<&new_note::body>(),
+      joined(given.value<&new_note::tags>()), given.value<&new_note::status>(), given.removes<&new_note::remind_at>(),
+      given.value<&new_note::remind_at>(), now);
 }
 
 auto note_store::remove(const ward::scope& scope, const note_id& id) -> bool {

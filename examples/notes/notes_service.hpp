@@ -43,11 +43,8 @@ class notes_service {
   }
 
   auto on(const ward::call<change_note>& call) -> ward::reply<change_note> {
-    const auto& body = call.body();
-    if (!body.title && !body.body && !body.tags && !body.status && !body.remind_at) {
-      return ward::failure<"nothing-to-change">{};
-    }
-    auto changed = store_->change(call.scope(), call.path().id, body, call.now());
+    if (call.body().empty()) return ward::failure<"nothing-to-change">{};
+    auto changed = store_->change(call.scope(), call.path().id, call.body(), call.now());
     if (!changed) return ward::not_found;
     return *std::move(changed);
   }

@@ -113,7 +113,8 @@ class RunningNotes:
         if token is not None:
             options += ["--header", f"Authorization: Bearer {token}"]
         if body is not None:
-            options += ["--header", "Content-Type: application/json", "--header", "Expect:", "--data-binary", "@-"]
+            media_type = "application/merge-patch+json" if method == "PATCH" else "application/json"
+            options += ["--header", f"Content-Type: {media_type}", "--header", "Expect:", "--data-binary", "@-"]
         for field in fields:
             options += ["--header", field]
         done = subprocess.run([*self.curl_words(*options), self.url(target)], input=body if body is not None else b"",

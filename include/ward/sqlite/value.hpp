@@ -22,6 +22,7 @@
 #include "ward/core/fixed_string.hpp"
 #include "ward/schema/boolean.hpp"
 #include "ward/schema/id.hpp"
+#include "ward/schema/schema_kind.hpp"
 #include "ward/schema/timestamp.hpp"
 #include "ward/sqlite/error.hpp"
 
@@ -39,6 +40,9 @@ template <class Type>
 inline constexpr bool is_optional = false;
 template <class Type>
 inline constexpr bool is_optional<std::optional<Type>> = true;
+
+template <class Type>
+concept WardNumber = kind_of<Type> == schema_kind::integer || kind_of<Type> == schema_kind::number;
 
 template <class Type>
 concept HasView = requires(const Type& value) {
@@ -61,6 +65,8 @@ auto bind(sqlite3_stmt* to, int at, const Value& value) -> int {
     return sqlite3_bind_null(to, at);
   } else if constexpr (is_optional<Value>) {
     return value ? bind(to, at, *value) : sqlite3_bind_null(to, at);
+  } else if constexpr (std::is_pointer_v<Value> && !std::convertible_to<Value, std::string_view>) {
+    return value != nullptr ? bind(to, at, *value) : sqlite3_bind_null(to, at);
   } else if constexpr (is_id<Value>) {
     return bind_blob(to, at, std::as_bytes(std::span{value.value().octets()}));
   } else if constexpr (std::same_as<Value, timestamp>) {
@@ -73,6 +79,13 @@ auto bind(sqlite3_stmt* to, int at, const Value& value) -> int {
     static_assert(std::cmp_less_equal(std::numeric_limits<Value>::max(), std::numeric_limits<std::int64_t>::max()),
                   "ward::sqlite: SQLite has no unsigned 64-bit integers. Bind a std::int64_t.");
     return sqlite3_bind_int64(to, at, static_cast<std::int64_t>(value));
+  } else if constexpr (kind_of<Value> == schema_kind::integer) {
+    return sqlite3_bind_int64(to, at, value.value());
+  } else if constexpr (kind_of<Value> == schema_kind::number) {
+    return sqlite3_bind_double(to, at, value.value());
+  } else if constexpr (kind_of<Value> == schema_kind::text && !HasView<Value>) {
+    const auto text = value.text();  // ends here, so SQLite copies it
+    return sqlite3_bind_text64(to, at, text.view().data(), text.view().size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   } else if constexpr (HasView<Value>) {
     return bind_text(to, at, value.view());
   } else if constexpr (std::convertible_to<const Value&, std::string_view>) {
@@ -91,8 +104,8 @@ class row {
  public:
   explicit row(sqlite3_stmt* statement) noexcept : statement_(statement) {}
 
-  /// The column at `index`, from 0, as a `Type`: std::int64_t, bool, std::string_view, blob, instant, timestamp, id, a text or
-  /// choice (by its `from`), or an optional of these for a column that may be NULL. Throws `error` if the column holds
+  /// The column at `index`, from 0, as a `Type`: std::int64_t, bool, std::string_view, blob, instant, timestamp, id, an
+  /// integer, number, text or choice (by its `from`), or an optional of these for a column that may be NULL. Throws `error` if the column holds
   /// anything else: what the file says is checked like what a caller says.
   template <class Type>
   [[nodiscard]] auto get(int index) const -> Type {
@@ -114,6 +127,10 @@ class row {
       return bytes(index);
     } else if constexpr (detail::is_id<Type>) {
       return id_at<Type>(index);
+    } else if constexpr (detail::WardNumber<Type>) {
+      auto made = Type::from(number<Type>(index));
+      if (!made) mismatch(index);
+      return *std::move(made);
     } else {
       auto made = Type::from(text(index));
       if (!made) mismatch(index);
@@ -128,6 +145,15 @@ class row {
   }
   void expect(int index, int wanted) const {
     if (type(index) != wanted) mismatch(index);
+  }
+  template <class Type>
+  [[nodiscard]] auto number(int index) const {
+    if constexpr (kind_of<Type> == schema_kind::integer) {
+      return get<std::int64_t>(index);
+    } else {
+      if (type(index) != SQLITE_INTEGER) expect(index, SQLITE_FLOAT);
+      return sqlite3_column_double(statement_, index);
+    }
   }
   [[nodiscard]] auto text(int index) const -> std::string_view {
     expect(index, SQLITE_TEXT);

@@ -10,6 +10,9 @@
 
 #include "scratch_folder.hpp"
 #include "ward/schema/one_of.hpp"
+#include "ward/schema/date.hpp"
+#include "ward/schema/integer.hpp"
+#include "ward/schema/number.hpp"
 #include "ward/schema/text.hpp"
 #include "ward/sqlite/connection.hpp"
 
@@ -53,6 +56,25 @@ TEST_CASE_METHOD(fixture, "values come back as they went in") {
   CHECK(echo<ward::text<1, 20>>(text) == text);
   CHECK(echo<ward::choice<colour>>(ward::choice<colour>{colour::green}) == colour::green);
   CHECK(echo<ward::one_of<"a", "b">>(ward::one_of<"a", "b">{"b"}) == "b");
+
+  using rank = ward::integer<-5, 100>;
+  CHECK(echo<rank>(rank{-5}) == -5);
+  using share = ward::number<0, 2>;
+  CHECK(echo<share>(share{1.25}) == 1.25);
+  CHECK(echo<ward::date>(ward::date{"2026-11-21"}) == ward::date{"2026-11-21"});
+  CHECK(type_of(ward::date{"2026-11-21"}) == "text");
+}
+
+TEST_CASE_METHOD(fixture, "a pointer binds what it points to, or NULL") {
+  const ward::text<1, 20> text = "here";
+  const ward::text<1, 20>* nowhere = nullptr;
+  CHECK(echo<ward::text<1, 20>>(&text) == text);
+  CHECK(type_of(nowhere) == "null");
+}
+
+TEST_CASE_METHOD(fixture, "a number of a column keeps the bounds of its type") {
+  CHECK_THROWS_AS((echo<ward::integer<0, 9>>(std::int64_t{10})), ward::sqlite::error);
+  CHECK_THROWS_AS((echo<ward::integer<0, 9>>(std::string_view{"9"})), ward::sqlite::error);
 }
 
 TEST_CASE_METHOD(fixture, "texts may be empty and hold a NUL") {
