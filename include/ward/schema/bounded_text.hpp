@@ -71,7 +71,7 @@ class bounded_text {
     return keep_unless(Rule::check_plain(text), text);
   }
   [[nodiscard]] constexpr auto keep_unless(issue problem, std::string_view text) -> issue {
-    if (!problem.found()) text_ = detail::held_text{text, detail::hold::borrowed};
+    if (!problem.found()) text_.borrow(text);
     return problem;
   }
 

@@ -34,6 +34,14 @@ class held_text {
     if (hold_ == hold::owned) delete[] data_;
   }
 
+  /// As `*this = held_text{text, hold::borrowed}`, without the steps for what text could hold that is not being parsed.
+  constexpr void borrow(std::string_view text) noexcept {
+    if (hold_ == hold::owned) [[unlikely]] delete[] data_;
+    data_ = text.data();
+    size_ = static_cast<std::uint32_t>(text.size());
+    hold_ = hold::borrowed;
+  }
+
   [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return hold_ != hold::unset; }
   [[nodiscard]] constexpr auto view() const noexcept -> std::string_view {
     return is_set() ? std::string_view{data_, size_} : std::string_view{};

@@ -93,8 +93,8 @@ struct reader<schema_kind::variant> {
       if (!is_named(field, tag)) continue;
       const auto plain = find_plain_text(field.value().raw_json_token());
       problem = issue_code::none;
-      if (plain) {
-        word = *plain;
+      if (plain.data() != nullptr) {
+        word = plain;
       } else if (const auto error = field.value().get_string().get(word)) {
         if (error != simdjson::INCORRECT_TYPE) return false;
         problem = issue_code::wrong_type;

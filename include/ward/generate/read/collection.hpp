@@ -22,9 +22,11 @@ class arena_items {
  public:
   static_assert(std::is_nothrow_move_constructible_v<Item>);
 
-  [[nodiscard]] auto add(arena& memory, Item&& blank) -> Item& {
+  /// A new item, made of what `make` returns where it will stay.
+  template <class Make>
+  [[nodiscard]] auto add(arena& memory, Make make) -> Item& {
     if (size_ == capacity_) grow(memory);
-    return *new (items_ + size_++) Item(std::move(blank));
+    return *new (items_ + size_++) Item(make());
   }
   /// Never null: an empty list is one that was given.
   [[nodiscard]] auto all(arena& memory) -> std::span<Item> {
@@ -66,7 +68,7 @@ struct reader<schema_kind::list> {
       if (each.error()) return false;
       if (count++ >= List::max_items) continue;  // counted, not kept: the list is refused below
       const json_place here{&at, {}, count - 1};
-      auto& place = items.add(reading.memory, schema_access::make<item>());
+      auto& place = items.add(reading.memory, [] { return schema_access::make<item>(); });
       if (!read_value(each.value_unsafe(), place, reading, here)) return false;
     }
     const bool sound = reading.issues.size() == known_issues;
@@ -119,7 +121,8 @@ struct reader<schema_kind::map> {
     using entry = typename Map::entry;
     std::string_view name;
     if (member.unescaped_key().get(name)) return false;
-    auto& place = entries.add(reading.memory, entry{schema_access::make<typename Map::key_type>(), schema_access::make<typename Map::mapped>()});
+    auto& place = entries.add(
+        reading.memory, [] { return entry{schema_access::make<typename Map::key_type>(), schema_access::make<typename Map::mapped>()}; });
     if (const auto problem = schema_access::assign(place.key, name); problem.found()) {
       reading.issues.add(input_place::body, &at, problem, name);
     }

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 #include "ward/schema/utf8.hpp"
@@ -23,13 +22,15 @@ namespace ward::generate::detail {
   return (found & (ones << 7U)) != 0;
 }
 
-// Nothing if there may be a backslash. simdjson's first stage has refused control characters in strings, U+0000 among them, and
+// No data if there may be a backslash. simdjson's first stage has refused control characters in strings, U+0000 among them, and
 // what is no UTF-8. `token` reaches to the next one.
-[[nodiscard]] inline auto find_plain_text(std::string_view token) noexcept -> std::optional<std::string_view> {
-  if (token.front() != '"') return std::nullopt;
-  while (token.back() != '"') token.remove_suffix(1);
-  if (token.size() < 2 || may_hold_escape(token)) return std::nullopt;
-  return token.substr(1, token.size() - 2);
+[[nodiscard]] inline auto find_plain_text(std::string_view token) noexcept -> std::string_view {
+  if (token.front() != '"') return {};
+  std::size_t end = token.size() - 1;  // the token begins with a quote, at which this stops
+  while (token[end] != '"') --end;
+  if (end == 0) return {};
+  const std::string_view text{token.data() + 1, end - 1};
+  return may_hold_escape(text) ? std::string_view{} : text;
 }
 
 }  // namespace ward::generate::detail

@@ -16,10 +16,10 @@ struct reader<schema_kind::text> {
   template <class Field, class Reading>
   [[nodiscard]] static auto read(json::value& value, Field& field, const Reading& reading, const json_place& at) -> bool {
     issue problem;
-    if (const auto plain = find_plain_text(value.raw_json_token())) {
+    if (const auto plain = find_plain_text(value.raw_json_token()); plain.data() != nullptr) {
       json::raw_json_string taken;  // nothing is asked of it, but the reader moves on
       if (value.get_raw_json_string().get(taken)) return false;
-      problem = schema_access::assign_plain(field, *plain);
+      problem = schema_access::assign_plain(field, plain);
     } else {
       std::string_view text;
       if (const auto error = value.get_string().get(text)) return report_wrong_type(error, reading, at);
