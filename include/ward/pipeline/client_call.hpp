@@ -19,6 +19,7 @@
 #include "ward/http/cookie.hpp"
 #include "ward/http/response.hpp"
 #include "ward/pipeline/call.hpp"
+#include "ward/pipeline/form_writer.hpp"
 
 namespace ward {
 
@@ -55,6 +56,7 @@ struct client_call {
   detail::schema_of<Endpoint, clause_kind::headers> headers = {};
   detail::schema_of<Endpoint, clause_kind::cookies> cookies = {};
   detail::schema_of<Endpoint, clause_kind::body> body = {};
+  detail::schema_of<Endpoint, clause_kind::form> form = {};
 };
 
 namespace detail {
@@ -131,6 +133,13 @@ template <member_case Names = member_case::as_declared, class Endpoint>
     request.body = body.view();
     constexpr bool patches = kind_of<typename clause_of<Endpoint, clause_kind::body>::schema> == schema_kind::patch;
     request.fields.emplace_back("Content-Type", patches ? "application/merge-patch+json" : "application/json");
+  }
+  if constexpr (has_clause<Endpoint, clause_kind::form>) {
+    const auto boundary = pipeline::make_form_boundary();
+    text_buffer body;
+    detail::require_set(pipeline::write_form<Names>(body, boundary, given.form));
+    request.body = body.view();
+    request.fields.emplace_back("Content-Type", "multipart/form-data; boundary=" + boundary);
   }
   return request;
 }
