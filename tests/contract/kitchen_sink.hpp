@@ -196,12 +196,23 @@ struct change_provision : ward::endpoint<
 struct arrange_shelves : ward::endpoint<
     ward::put<"/v1/shelves">, ward::allow<member>, ward::tenant_from_token, ward::body<shelf, 200'000>, ward::returns<200, shelf>> {};
 
+struct new_picture {
+  ward::text<0, 200> caption = "";
+  std::optional<ward::integer<1, 9>> place;
+  ward::upload<2'000'000, ward::accepts<ward::png, ward::jpeg>, ward::max_pixels<40'000'000>> picture;
+  std::optional<ward::upload<100'000, ward::accepts<ward::csv>>> nutrition;
+};
+
+struct add_picture : ward::endpoint<
+    ward::post<"/v1/recipes/{id}/pictures">, ward::allow<member>, ward::tenant_from_token, ward::path<recipe_path>,
+    ward::form<new_picture>, ward::returns<204>, ward::summary<"Add a picture to a recipe">> {};
+
 struct api : ward::api<
     ward::title<"Kitchen sink">, ward::version<"2.1.0">, ward::description<"Every schema type and every clause.">,
     ward::license<"BSL-1.0">, ward::contact<"Kitchen staff", "kitchen@ward.invalid">,
     ward::server<"https://kitchen.invalid/api", "production">, ward::server<"https://staging.kitchen.invalid/api", "staging">,
     ward::limit<ward::per_ip<300, ward::minute>>,
     read_health, create_recipe, list_recipes, search_recipes, read_recipe, replace_recipe, rename_recipe, delete_recipe, list_all_recipes,
-    add_provision, fill_container, change_provision, arrange_shelves> {};
+    add_provision, fill_container, change_provision, arrange_shelves, add_picture> {};
 
 }  // namespace kitchen_sink
