@@ -42,7 +42,8 @@ auto is_ascii(std::string_view text) -> bool {
 }
 
 auto mutated(std::string text) -> std::string {
-  static const texts pieces{"0", "1", "9", "a", "f", "g", "z", "A", "Z", "T", "P", "-", "+", ".", ":", "=", "/", "@", "_", " ", "\n", "00", "::", "..", "--", "==", "é", "٣", "K", "\U0001F600"};
+  static const texts pieces{"0", "1", "9", "a", "f", "g",  "z",  "A",  "Z",  "T",  "P",  "-", "+", ".", ":",
+                            "=", "/", "@", "_", " ", "\n", "00", "::", "..", "--", "==", "é", "٣", "K", "\U0001F600"};
   const auto& piece = pieces[roll(pieces.size())];
   const std::size_t at = roll(text.size() + 1);
   if (at == text.size()) return text + piece;
@@ -85,17 +86,21 @@ void add(std::string_view name, texts tried) {
     verdicts += Type::from(text).has_value() ? '1' : '0';
   }
   if (!output.empty()) output += ",\n";
-  output += "{\"name\":" + to_json(name) + ",\"schema\":" + ward::generate::json_schema<holder<Type>>() + ",\"texts\":[" + list +
-            "],\"verdicts\":\"" + verdicts + "\"}";
+  output += "{\"name\":" + to_json(name) + ",\"schema\":" + ward::generate::json_schema<holder<Type>>() +
+            ",\"texts\":[" + list + "],\"verdicts\":\"" + verdicts + "\"}";
 }
 
-auto two_digits(int number) -> std::string { return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)}; }
+auto two_digits(int number) -> std::string {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
 
 auto days_of_telling_years() -> texts {
   texts days;
-  for (const std::string year : {"0000", "0001", "0004", "0096", "0100", "0400", "1900", "2000", "2023", "2024", "2026", "9996", "9999"}) {
+  for (const std::string year :
+       {"0000", "0001", "0004", "0096", "0100", "0400", "1900", "2000", "2023", "2024", "2026", "9996", "9999"}) {
     for (int month = 0; month != 14; ++month) {
-      for (const int day : {0, 1, 9, 10, 27, 28, 29, 30, 31, 32, 39}) days.push_back(year + "-" + two_digits(month) + "-" + two_digits(day));
+      for (const int day : {0, 1, 9, 10, 27, 28, 29, 30, 31, 32, 39})
+        days.push_back(year + "-" + two_digits(month) + "-" + two_digits(day));
     }
   }
   return days;

@@ -19,12 +19,14 @@
 
 namespace ward {
 
-/// `MinBytes` to `MaxBytes` bytes as padded, canonical base 64 in the standard alphabet. The text is kept and borrows from the request
-/// as all text does; `bytes()` decodes it. For files, an upload takes a third less and is not held in memory.
+/// `MinBytes` to `MaxBytes` bytes as padded, canonical base 64 in the standard alphabet. The text is kept and borrows
+/// from the request as all text does; `bytes()` decodes it. For files, an upload takes a third less and is not held in
+/// memory.
 template <std::size_t MinBytes, std::size_t MaxBytes>
 class base64 {
   static_assert(MinBytes <= MaxBytes, "ward::base64<MinBytes, MaxBytes>: MinBytes is greater than MaxBytes.");
-  static_assert(MaxBytes >= 1 && MaxBytes <= (std::size_t{1} << 28U), "ward::base64<MinBytes, MaxBytes>: MaxBytes must be from 1 to 2^28.");
+  static_assert(MaxBytes >= 1 && MaxBytes <= (std::size_t{1} << 28U),
+                "ward::base64<MinBytes, MaxBytes>: MaxBytes must be from 1 to 2^28.");
 
   static constexpr auto pattern_ = detail::base64_pattern_writer{}.write(MinBytes, MaxBytes);
 
@@ -62,14 +64,18 @@ class base64 {
   }
 
   [[nodiscard]] constexpr auto view() const noexcept -> std::string_view { return text_.view(); }
-  [[nodiscard]] constexpr auto decoded_size() const noexcept -> std::size_t { return detail::base64_byte_count(view()); }
+  [[nodiscard]] constexpr auto decoded_size() const noexcept -> std::size_t {
+    return detail::base64_byte_count(view());
+  }
   /// A new copy each time. Linear, one allocation.
   [[nodiscard]] auto bytes() const -> std::vector<std::byte> {
     std::vector<std::byte> decoded(decoded_size());
     detail::decode_base64(view(), decoded.data());
     return decoded;
   }
-  friend constexpr auto operator==(const base64& left, const base64& right) noexcept -> bool { return left.view() == right.view(); }
+  friend constexpr auto operator==(const base64& left, const base64& right) noexcept -> bool {
+    return left.view() == right.view();
+  }
 
  private:
   friend struct detail::schema_access;
@@ -78,7 +84,9 @@ class base64 {
 
   static void this_literal_breaks_the_bounds_of_its_type() {}  // not constexpr: naming it is the compiler's message
 
-  static constexpr auto too_many() noexcept -> issue { return {issue_code::too_many_bytes, static_cast<double>(MaxBytes)}; }
+  static constexpr auto too_many() noexcept -> issue {
+    return {issue_code::too_many_bytes, static_cast<double>(MaxBytes)};
+  }
   static constexpr auto check_size(std::size_t bytes) noexcept -> issue {
     if (bytes < MinBytes) return {issue_code::too_few_bytes, static_cast<double>(MinBytes)};
     if (bytes > MaxBytes) return too_many();

@@ -10,8 +10,9 @@
 
 namespace ward {
 
-/// An exact decimal of `Digits` digits, `Scale` of them behind the point; a string on the wire, such as "12.50", for a JSON number
-/// becomes a double at many a peer. `units()` counts 10^-Scale: cents, for a scale of 2. Reckoning is for the caller.
+/// An exact decimal of `Digits` digits, `Scale` of them behind the point; a string on the wire, such as "12.50", for a
+/// JSON number becomes a double at many a peer. `units()` counts 10^-Scale: cents, for a scale of 2. Reckoning is for
+/// the caller.
 template <std::size_t Digits, std::size_t Scale>
 using decimal = parsed_text<decimal_format<Digits, Scale>>;
 

@@ -11,19 +11,39 @@
 
 namespace ward {
 
-/// RFC 1123, section 2.1: labels of 1 to 63 letters, digits and hyphens, no hyphen at their ends, 253 characters in all, ASCII, no dot at
-/// the end. Letters keep their case. `192.0.2.1` is of this form too.
+/// RFC 1123, section 2.1: labels of 1 to 63 letters, digits and hyphens, no hyphen at their ends, 253 characters in
+/// all, ASCII, no dot at the end. Letters keep their case. `192.0.2.1` is of this form too.
 struct hostname_rule {
-  using pattern = ward::pattern<"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*">;
+  using pattern = ward::pattern<
+      "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*">;
   static constexpr std::size_t max_bytes = 253;
   static constexpr std::string_view examples[] = {
-      "a", "localhost", "EXAMPLE.org", "xn--bcher-kva.example", "1.example", "a-b.c--d",
-      "a23456789012345678901234567890123456789012345678901234567890-23.b2345678901234567890123456789012345678901234567890123456789012",
+      "a",
+      "localhost",
+      "EXAMPLE.org",
+      "xn--bcher-kva.example",
+      "1.example",
+      "a-b.c--d",
+      "a23456789012345678901234567890123456789012345678901234567890-23."
+      "b2345678901234567890123456789012345678901234567890123456789012",
       "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       "aaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaa"
       "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
   static constexpr std::string_view counter_examples[] = {
-      "", ".", "example.org.", ".example.org", "a..b", "-a.org", "a-.org", "a.-b", "a_b.org", "b\u00fccher.example", "a b", "example.org:80", "[::1]", "a.org\n",
+      "",
+      ".",
+      "example.org.",
+      ".example.org",
+      "a..b",
+      "-a.org",
+      "a-.org",
+      "a.-b",
+      "a_b.org",
+      "b\u00fccher.example",
+      "a b",
+      "example.org:80",
+      "[::1]",
+      "a.org\n",
       "a234567890123456789012345678901234567890123456789012345678901234",
       "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       "aaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaa"

@@ -20,9 +20,7 @@ namespace ward {
 namespace detail {
 
 template <class Format>
-concept KeepsAValue = requires {
-  requires std::regular<typename Format::value_type>;
-};
+concept KeepsAValue = requires { requires std::regular<typename Format::value_type>; };
 template <class Format>
 concept BoundsItsText = requires {
   { Format::shape } -> std::convertible_to<text_shape>;
@@ -60,16 +58,21 @@ concept AdmitsSomeValues = requires(const typename Format::value_type& value) {
 ///   static constexpr auto admits(const value_type&) noexcept -> bool;  // if not every value has a text; `write` gets no other
 template <class Format>
 class parsed_text {
-  static_assert(detail::KeepsAValue<Format>,
-                "ward::parsed_text<Format>: Format needs `using value_type = ...;`, a regular type: what a value is kept as.");
+  static_assert(
+      detail::KeepsAValue<Format>,
+      "ward::parsed_text<Format>: Format needs `using value_type = ...;`, a regular type: what a value is kept as.");
   static_assert(detail::BoundsItsText<Format>,
-                "ward::parsed_text<Format>: Format needs `static constexpr ward::text_shape shape` and `static constexpr std::size_t max_bytes`.");
+                "ward::parsed_text<Format>: Format needs `static constexpr ward::text_shape shape` and `static "
+                "constexpr std::size_t max_bytes`.");
   static_assert(detail::ParsesText<Format>,
-                "ward::parsed_text<Format>: Format needs `static constexpr auto parse(std::string_view) noexcept -> std::optional<value_type>`.");
+                "ward::parsed_text<Format>: Format needs `static constexpr auto parse(std::string_view) noexcept -> "
+                "std::optional<value_type>`.");
   static_assert(detail::WritesText<Format>,
-                "ward::parsed_text<Format>: Format needs `static constexpr auto write(const value_type&) -> ward::plain_text<N>`.");
-  static_assert(detail::SaysWhatIsWanted<Format>,
-                "ward::parsed_text<Format>: Format needs `static constexpr const char* wanted = \"must be ...\"`, for callers.");
+                "ward::parsed_text<Format>: Format needs `static constexpr auto write(const value_type&) -> "
+                "ward::plain_text<N>`.");
+  static_assert(
+      detail::SaysWhatIsWanted<Format>,
+      "ward::parsed_text<Format>: Format needs `static constexpr const char* wanted = \"must be ...\"`, for callers.");
   static_assert(Format::shape.max_length != 0 && Format::max_bytes >= Format::shape.max_length,
                 "ward::parsed_text<Format>: shape.max_length must be set, and max_bytes be no less.");
 

@@ -18,13 +18,15 @@ struct slug_rule {
 
   using pattern = ward::pattern<"[a-z0-9]+(?:-[a-z0-9]+)*">;
   static constexpr std::size_t max_bytes = Max;
-  static constexpr std::string_view counter_examples[] = {"", "-", "-a", "a-", "a--b", "A", "a_b", "a b", "\u00e4", "a\n"};
+  static constexpr std::string_view counter_examples[] = {"",  "-",   "-a",  "a-",     "a--b",
+                                                          "A", "a_b", "a b", "\u00e4", "a\n"};
   static constexpr text_shape shape{
       .min_length = 1, .max_length = Max, .pattern = pattern::ecma, .counter_examples = counter_examples};
 
   [[nodiscard]] static constexpr auto check(std::string_view text) noexcept -> issue {
     if (text.size() > max_bytes) return {issue_code::too_long, static_cast<double>(Max)};
-    if (!pattern::matches(text)) return bad_format("must be small letters and digits with single hyphens between, as my-first-note");
+    if (!pattern::matches(text))
+      return bad_format("must be small letters and digits with single hyphens between, as my-first-note");
     return {};
   }
 };

@@ -11,8 +11,8 @@
 
 namespace ward {
 
-/// A whole number of 64 bits from `Low` to `High`, both included; a string on the wire, which no JSON peer rounds. Within 2^53 - 1,
-/// `integer` is shorter.
+/// A whole number of 64 bits from `Low` to `High`, both included; a string on the wire, which no JSON peer rounds.
+/// Within 2^53 - 1, `integer` is shorter.
 template <std::int64_t Low = std::numeric_limits<std::int64_t>::min(), std::int64_t High = std::numeric_limits<std::int64_t>::max()>
 using string64 = parsed_text<string64_format<Low, High>>;
 

@@ -8,8 +8,9 @@
 
 namespace ward {
 
-/// 26 characters in upper case; other spellings of the same bits are refused. A new one is `ulid::time_ordered(call.now())`, and
-/// shows its time. Where the type should tell what is identified, prefer `id<"note">`.
+/// 26 characters in upper case; other spellings of the same bits are refused. A new one is
+/// `ulid::time_ordered(call.now())`, and shows its time. Where the type should tell what is identified, prefer
+/// `id<"note">`.
 using ulid = parsed_text<ulid_format>;
 
 }  // namespace ward

@@ -21,13 +21,16 @@ static_assert(ward::ipv4{"192.0.2.1"}.value() == ward::ipv4_octets{192, 0, 2, 1}
 static_assert(ward::ipv6{"::1"}.value()[15] == 1 && ward::ipv6{"::1"} < ward::ipv6{"::2"});
 static_assert(ward::email{"ann@example.org"} == "ann@example.org");
 
-auto rewritten(std::string_view address) -> std::string { return std::string{ward::ipv6::from(address).value().text().view()}; }
+auto rewritten(std::string_view address) -> std::string {
+  return std::string{ward::ipv6::from(address).value().text().view()};
+}
 
 }  // namespace
 
 TEST_CASE("IPv4 addresses have one spelling each") {
   check_round_trips<ward::ipv4>();
-  for (const auto example : ward::ipv4::shape.examples) CHECK(ward::ipv4::from(example).value().text().view() == example);
+  for (const auto example : ward::ipv4::shape.examples)
+    CHECK(ward::ipv4::from(example).value().text().view() == example);
 }
 
 TEST_CASE("IPv6 addresses are written as RFC 5952 says") {
@@ -52,7 +55,8 @@ TEST_CASE("ULIDs sort by time and are read in one spelling") {
   CHECK(first.value().high >> 16U == 12U * 3600U * 1000U);
   CHECK(ward::ulid::time_ordered(noon).value().low != first.value().low);
   CHECK(ward::ulid::time_ordered(ward::instant{std::chrono::hours{-1}}).value().high >> 16U == 0);
-  for (const auto example : ward::ulid::shape.examples) CHECK(ward::ulid::from(example).value().text().view() == example);
+  for (const auto example : ward::ulid::shape.examples)
+    CHECK(ward::ulid::from(example).value().text().view() == example);
 }
 
 TEST_CASE("names of hosts and addresses of mail") {
@@ -69,8 +73,9 @@ TEST_CASE("names of hosts and addresses of mail") {
 TEST_CASE("no control character and no second @ gets into an address of mail") {
   for (int c = 0; c != 128; ++c) {
     const auto text = std::string{"an"} + static_cast<char>(c) + "n@example.org";
-    const bool is_atext = std::string_view{"!#$%&'*+/=?^_`{|}~-."}.find(static_cast<char>(c)) != std::string_view::npos ||
-                          (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool is_atext =
+        std::string_view{"!#$%&'*+/=?^_`{|}~-."}.find(static_cast<char>(c)) != std::string_view::npos ||
+        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     CAPTURE(c);
     CHECK(ward::email::from(text).has_value() == is_atext);
   }

@@ -15,12 +15,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-static_assert(sizeof(ward::date) == 6 && sizeof(ward::time) == 24 && sizeof(ward::time_of_day) == 16 && sizeof(ward::duration) == 16);
+static_assert(sizeof(ward::date) == 6 && sizeof(ward::time) == 24 && sizeof(ward::time_of_day) == 16 &&
+              sizeof(ward::duration) == 16);
 static_assert(ward::date{"2026-11-21"} < ward::date{"2026-11-22"});
 static_assert(std::chrono::sys_days{ward::date{"1970-01-02"}.value()} == std::chrono::sys_days{std::chrono::days{1}});
 static_assert(ward::date{2026y / 11 / 21}.text().view() == "2026-11-21");
 
-auto text_of(std::chrono::seconds length) -> std::string { return std::string{ward::duration::from_value(length).value().text().view()}; }
+auto text_of(std::chrono::seconds length) -> std::string {
+  return std::string{ward::duration::from_value(length).value().text().view()};
+}
 
 }  // namespace
 
@@ -53,7 +56,8 @@ TEST_CASE("times keep their offset") {
   CHECK(ward::time::from_value({.since_midnight = -1us, .ahead = {}}).error().found());
   CHECK(ward::time::from_value({.since_midnight = 0us, .ahead = 24h}).error().found());
   CHECK(ward::time::from_value({.since_midnight = 0us, .ahead = -24h}).error().found());
-  CHECK(ward::time::from_value({.since_midnight = 24h - 1us, .ahead = -24h + 1min}).value().text().view() == "23:59:59.999999-23:59");
+  CHECK(ward::time::from_value({.since_midnight = 24h - 1us, .ahead = -24h + 1min}).value().text().view() ==
+        "23:59:59.999999-23:59");
 }
 
 TEST_CASE("a time of day has no offset") {
@@ -87,8 +91,9 @@ TEST_CASE("the longest duration is the sum of the longest parts") {
 }
 
 TEST_CASE("durations near where the days end come back") {
-  for (const auto around : {std::chrono::seconds{9'999'999LL * 86'400}, std::chrono::seconds{9'999'999LL * 90'000},
-                            std::chrono::seconds{9'999'999LL * 90'060}, std::chrono::seconds{86'400}, std::chrono::seconds{3600}}) {
+  for (const auto around :
+       {std::chrono::seconds{9'999'999LL * 86'400}, std::chrono::seconds{9'999'999LL * 90'000},
+        std::chrono::seconds{9'999'999LL * 90'060}, std::chrono::seconds{86'400}, std::chrono::seconds{3600}}) {
     for (auto length = around - 70s; length != around + 70s; ++length) {
       CAPTURE(length.count());
       CHECK(ward::duration::from(text_of(length)).value().value() == length);

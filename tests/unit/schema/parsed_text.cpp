@@ -62,7 +62,9 @@ struct even_format {
     if (text.size() != 1 || !admits(text.front() - '0')) return std::nullopt;
     return text.front() - '0';
   }
-  static constexpr auto write(int value) noexcept -> ward::plain_text<1> { return ward::plain_text<1>{{&"0123456789"[value], 1}}; }
+  static constexpr auto write(int value) noexcept -> ward::plain_text<1> {
+    return ward::plain_text<1>{{&"0123456789"[value], 1}};
+  }
 };
 
 using even = ward::parsed_text<even_format>;
@@ -76,7 +78,8 @@ struct theme {
 static_assert(ward::TextShaped<colour> && ward::kind_of<colour> == ward::schema_kind::text);
 static_assert(sizeof(colour) == 4);
 static_assert(!std::is_default_constructible_v<colour> && std::is_trivially_copyable_v<colour>);
-static_assert(std::is_constructible_v<colour, colour::value_type> && !std::is_convertible_v<colour::value_type, colour>);
+static_assert(std::is_constructible_v<colour, colour::value_type> &&
+              !std::is_convertible_v<colour::value_type, colour>);
 static_assert(colour{"#0000ff"}.value()[2] == 0xFF && colour{"#0000ff"} == colour{colour::value_type{0, 0, 0xFF}});
 static_assert(even{4}.text().view() == "4" && even{"2"} < even{"4"});
 static_assert(ward::member_presence<theme>[0] == ward::presence::required);

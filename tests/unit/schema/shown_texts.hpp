@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// What a type that is a string on the wire shows of itself holds: its examples are taken and come back, its counter-examples are not.
+// What a string type shows of itself holds: its examples are taken and come back, its counter-examples are not.
 #pragma once
 
 #include <catch2/catch_test_macros.hpp>

@@ -21,11 +21,14 @@ inline constexpr std::string_view base64_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabc
 inline constexpr auto base64_values = [] {
   std::array<std::uint8_t, 256> values{};
   for (auto& value : values) value = 0xFF;
-  for (std::size_t i = 0; i != base64_digits.size(); ++i) values[static_cast<unsigned char>(base64_digits[i])] = static_cast<std::uint8_t>(i);
+  for (std::size_t i = 0; i != base64_digits.size(); ++i)
+    values[static_cast<unsigned char>(base64_digits[i])] = static_cast<std::uint8_t>(i);
   return values;
 }();
 
-[[nodiscard]] constexpr auto base64_value(char digit) noexcept -> std::uint32_t { return base64_values[static_cast<unsigned char>(digit)]; }
+[[nodiscard]] constexpr auto base64_value(char digit) noexcept -> std::uint32_t {
+  return base64_values[static_cast<unsigned char>(digit)];
+}
 
 [[nodiscard]] constexpr auto base64_text_size(std::size_t bytes) noexcept -> std::size_t { return (bytes + 2) / 3 * 4; }
 
@@ -35,7 +38,8 @@ inline constexpr auto base64_values = [] {
   return text.size() / 4 * 3 - padding;
 }
 
-/// How many bytes `text` says; nothing if it is not canonical base 64: another digit, no padding, bits that no byte uses. Linear.
+/// How many bytes `text` says; nothing if it is not canonical base 64: another digit, no padding, bits that no byte
+/// uses. Linear.
 [[nodiscard]] constexpr auto read_base64_size(std::string_view text) noexcept -> std::optional<std::size_t> {
   if (text.size() % 4 != 0) return std::nullopt;
   const auto bytes = base64_byte_count(text);
@@ -65,7 +69,9 @@ constexpr void decode_base64(std::string_view text, std::byte* to) noexcept {
 /// Encodes to `base64_text_size` characters.
 constexpr void encode_base64(std::span<const std::byte> bytes, char* to) noexcept {
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const auto byte = [&](std::size_t at) { return at < bytes.size() ? std::to_integer<std::uint32_t>(bytes[at]) : 0U; };
+    const auto byte = [&](std::size_t at) {
+      return at < bytes.size() ? std::to_integer<std::uint32_t>(bytes[at]) : 0U;
+    };
     const std::uint32_t bits = byte(i) << 16U | byte(i + 1) << 8U | byte(i + 2);
     *to++ = base64_digits[bits >> 18U & 0x3FU];
     *to++ = base64_digits[bits >> 12U & 0x3FU];
@@ -74,7 +80,8 @@ constexpr void encode_base64(std::span<const std::byte> bytes, char* to) noexcep
   }
 }
 
-/// Writes the expression of all canonical texts that say `least` to `most` bytes: whole groups of three; one byte or two behind them.
+/// Writes the expression of all canonical texts that say `least` to `most` bytes: whole groups of three; one byte or
+/// two behind them.
 class base64_pattern_writer {
  public:
   using buffer = plain_text<224>;

@@ -48,12 +48,14 @@ consteval auto make_decimal_pattern() -> plain_text<48> {
 
 }  // namespace detail
 
-/// Read: `-` or nothing; the integer digits without leading zeros, at least one; `.` and 1 to `Scale` digits, or nothing. No `+`, no
-/// exponent, no separators. `-0` is 0. Written: always with `Scale` digits behind the point.
+/// Read: `-` or nothing; the integer digits without leading zeros, at least one; `.` and 1 to `Scale` digits, or
+/// nothing. No `+`, no exponent, no separators. `-0` is 0. Written: always with `Scale` digits behind the point.
 template <std::size_t Digits, std::size_t Scale>
 struct decimal_format {
-  static_assert(Digits >= 1 && Digits <= 18, "ward::decimal<Digits, Scale>: Digits, the point's both sides together, must be from 1 to 18.");
-  static_assert(Scale <= Digits, "ward::decimal<Digits, Scale>: Scale, the digits behind the point, is greater than Digits.");
+  static_assert(Digits >= 1 && Digits <= 18,
+                "ward::decimal<Digits, Scale>: Digits, the point's both sides together, must be from 1 to 18.");
+  static_assert(Scale <= Digits,
+                "ward::decimal<Digits, Scale>: Scale, the digits behind the point, is greater than Digits.");
 
   using value_type = decimal_value<Scale>;
   static constexpr std::size_t integers = Digits - Scale;  // in front of the point
@@ -96,7 +98,9 @@ struct decimal_format {
     if (text == "0") return true;
     return is_digits(text) && text.front() != '0' && text.size() <= integers;
   }
-  static constexpr auto is_fraction(std::string_view text) noexcept -> bool { return is_digits(text) && text.size() <= Scale; }
+  static constexpr auto is_fraction(std::string_view text) noexcept -> bool {
+    return is_digits(text) && text.size() <= Scale;
+  }
 
   static constexpr auto pattern_ = detail::make_decimal_pattern<integers, Scale>();
   static constexpr auto greatest_ = write({most_units});
@@ -115,10 +119,26 @@ struct decimal_format {
 
  public:
   static constexpr std::string_view examples[] = {"0", "-0", greatest_.view(), least_.view(), smallest_.view()};
-  static constexpr std::string_view counter_examples[] = {too_great_.view(), too_fine_.view(), "",    "-",   "+0", "00", "01", ".0",
-                                                          "0.",              "0e0",            "0,0", " 0", "0x0", "--0", "NaN"};
-  static constexpr text_shape shape{
-      .min_length = 1, .max_length = max_bytes, .pattern = pattern_.view(), .examples = examples, .counter_examples = counter_examples};
+  static constexpr std::string_view counter_examples[] = {too_great_.view(),
+                                                          too_fine_.view(),
+                                                          "",
+                                                          "-",
+                                                          "+0",
+                                                          "00",
+                                                          "01",
+                                                          ".0",
+                                                          "0.",
+                                                          "0e0",
+                                                          "0,0",
+                                                          " 0",
+                                                          "0x0",
+                                                          "--0",
+                                                          "NaN"};
+  static constexpr text_shape shape{.min_length = 1,
+                                    .max_length = max_bytes,
+                                    .pattern = pattern_.view(),
+                                    .examples = examples,
+                                    .counter_examples = counter_examples};
 
  private:
   static constexpr auto wanted_ = [] {

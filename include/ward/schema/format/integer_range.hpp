@@ -53,7 +53,8 @@ class integer_range_writer {
     }
   }
   // All of `digits` digits from `low` to `high`, behind `prefix`.
-  constexpr void write_suffixes(const plain_text<20>& prefix, std::uint64_t low, std::uint64_t high, std::size_t digits) {
+  constexpr void write_suffixes(const plain_text<20>& prefix, std::uint64_t low, std::uint64_t high,
+                                std::size_t digits) {
     if (digits == 0) return write_alternative(prefix, {}, 0, 0);
     const auto unit = power_of_ten(digits - 1);
     auto first = low / unit;
@@ -65,7 +66,8 @@ class integer_range_writer {
     if (first <= last) write_alternative(prefix, range(first, last), digits - 1, digits - 1);
     if (last_is_cut) write_suffixes(with(prefix, last + 1), 0, high % unit, digits - 1);
   }
-  constexpr void write_alternative(const plain_text<20>& prefix, const plain_text<8>& next, std::size_t fewest, std::size_t most) {
+  constexpr void write_alternative(const plain_text<20>& prefix, const plain_text<8>& next, std::size_t fewest,
+                                   std::size_t most) {
     if (!is_first_) to_.append('|');
     is_first_ = false;
     to_.append(prefix.view());

@@ -21,14 +21,15 @@ using ipv4_octets = std::array<std::uint8_t, 4>;
 struct ipv4_format {
   using value_type = ipv4_octets;
   static constexpr std::string_view examples[] = {"0.0.0.0", "255.255.255.255", "192.0.2.1", "10.99.100.249"};
-  static constexpr std::string_view counter_examples[] = {"192.0.2",     "192.0.2.256",  "192.0.2.1.", "192.0.2.1.1", "192.0.2.01",
-                                                          "192.0..1",    ".192.0.2.1",   "192.0.2.1 ", "0x7f.0.0.1",  "192.0.2.1/24",
-                                                          "192.0.2.260", "192.0.2.1000", "+1.0.2.1",   "::1",         "3221225985"};
+  static constexpr std::string_view counter_examples[] = {
+      "192.0.2",    "192.0.2.256",  "192.0.2.1.",  "192.0.2.1.1",  "192.0.2.01", "192.0..1", ".192.0.2.1", "192.0.2.1 ",
+      "0x7f.0.0.1", "192.0.2.1/24", "192.0.2.260", "192.0.2.1000", "+1.0.2.1",   "::1",      "3221225985"};
   static constexpr text_shape shape{
       .min_length = 7,
       .max_length = 15,
       .format = "ipv4",
-      .pattern = "^(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}$",
+      .pattern =
+          "^(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}$",
       .examples = examples,
       .counter_examples = counter_examples};
   static constexpr std::size_t max_bytes = 15;

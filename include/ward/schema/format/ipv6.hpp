@@ -49,7 +49,8 @@ class ipv6_reader {
   // A group with the colon behind it, or the dotted end. False if nothing may follow.
   constexpr auto take_group() noexcept -> bool {
     if (count_ == 16) return fail();
-    if (rest_.find(':') == std::string_view::npos && rest_.find('.') != std::string_view::npos) return take_dotted_end();
+    if (rest_.find(':') == std::string_view::npos && rest_.find('.') != std::string_view::npos)
+      return take_dotted_end();
     unsigned value = 0;
     std::size_t digits = 0;
     for (; digits != rest_.size() && ascii::hex_value(rest_[digits]) >= 0; ++digits) {
@@ -109,13 +110,33 @@ struct ipv6_format {
                                                   "::ffff:192.0.2.1",
                                                   "1:2:3:4:5:6:192.0.2.1",
                                                   "0000:0000:0000:0000:0000:ffff:255.255.255.255"};
-  static constexpr std::string_view counter_examples[] = {
-      "",          ":",           ":::",          "1:2:3:4:5:6:7",      "1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7:8::", "::1:2:3:4:5:6:7:8",
-      "1::2::3",   "12345::",     "1:2:3:4:5:6:7:", ":1:2:3:4:5:6:7:8", "g::1",              "fe80::1%eth0",      "[::1]",
-      "::1/64",    "::192.0.2",   "::192.0.2.256", "192.0.2.1",         "::192.0.2.1:1",     "::ffff:192.0.2.01", "1:2:3:4:5:6:7:192.0.2.1"};
+  static constexpr std::string_view counter_examples[] = {"",
+                                                          ":",
+                                                          ":::",
+                                                          "1:2:3:4:5:6:7",
+                                                          "1:2:3:4:5:6:7:8:9",
+                                                          "1:2:3:4:5:6:7:8::",
+                                                          "::1:2:3:4:5:6:7:8",
+                                                          "1::2::3",
+                                                          "12345::",
+                                                          "1:2:3:4:5:6:7:",
+                                                          ":1:2:3:4:5:6:7:8",
+                                                          "g::1",
+                                                          "fe80::1%eth0",
+                                                          "[::1]",
+                                                          "::1/64",
+                                                          "::192.0.2",
+                                                          "::192.0.2.256",
+                                                          "192.0.2.1",
+                                                          "::192.0.2.1:1",
+                                                          "::ffff:192.0.2.01",
+                                                          "1:2:3:4:5:6:7:192.0.2.1"};
   static constexpr std::size_t max_bytes = 45;
-  static constexpr text_shape shape{
-      .min_length = 2, .max_length = max_bytes, .format = "ipv6", .examples = examples, .counter_examples = counter_examples};
+  static constexpr text_shape shape{.min_length = 2,
+                                    .max_length = max_bytes,
+                                    .format = "ipv6",
+                                    .examples = examples,
+                                    .counter_examples = counter_examples};
   static constexpr const char* wanted = "must be an IPv6 address, as 2001:db8::1";
 
   [[nodiscard]] static constexpr auto parse(std::string_view text) noexcept -> std::optional<ipv6_octets> {

@@ -23,7 +23,9 @@ struct string64_format {
 
   using value_type = std::int64_t;
 
-  [[nodiscard]] static constexpr auto admits(const value_type& value) noexcept -> bool { return value >= Low && value <= High; }
+  [[nodiscard]] static constexpr auto admits(const value_type& value) noexcept -> bool {
+    return value >= Low && value <= High;
+  }
   [[nodiscard]] static constexpr auto parse(std::string_view text) noexcept -> std::optional<value_type> {
     const bool negative = text.starts_with('-');
     if (negative) text.remove_prefix(1);
@@ -72,9 +74,23 @@ struct string64_format {
 
  public:
   static constexpr std::string_view examples[] = {low_.view(), high_.view()};
-  static constexpr std::string_view counter_examples[] = {below_.view(), above_.view(), "",      "-",    "-0",    "00",
-                                                          "01",          "+1",          "1.0",   "1e2",  " 1",    "1 ",
-                                                          "0x1",         "--1",         "1,000", "- 1",  "99999999999999999999"};
+  static constexpr std::string_view counter_examples[] = {below_.view(),
+                                                          above_.view(),
+                                                          "",
+                                                          "-",
+                                                          "-0",
+                                                          "00",
+                                                          "01",
+                                                          "+1",
+                                                          "1.0",
+                                                          "1e2",
+                                                          " 1",
+                                                          "1 ",
+                                                          "0x1",
+                                                          "--1",
+                                                          "1,000",
+                                                          "- 1",
+                                                          "99999999999999999999"};
   static constexpr std::size_t max_bytes = std::max(length(Low), length(High));
   static constexpr text_shape shape{.min_length = shortest(),
                                     .max_length = max_bytes,

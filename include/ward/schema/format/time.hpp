@@ -49,13 +49,15 @@ constexpr auto is_within_day(std::chrono::microseconds since_midnight) noexcept 
 
 }  // namespace detail
 
-/// `HH:MM:SS`, then `.` and 1 to 6 digits or nothing: the time on a clock on a wall. 24:00:00 and second 60 are refused. It has no
-/// `format`: JSON Schema's `time` wants an offset.
+/// `HH:MM:SS`, then `.` and 1 to 6 digits or nothing: the time on a clock on a wall. 24:00:00 and second 60 are
+/// refused. It has no `format`: JSON Schema's `time` wants an offset.
 struct time_of_day_format {
   using value_type = std::chrono::microseconds;
-  static constexpr std::string_view examples[] = {"00:00:00", "23:59:59", "23:59:59.999999", "09:30:00.5", "12:00:00.000"};
-  static constexpr std::string_view counter_examples[] = {"24:00:00",  "23:60:00",          "23:59:60", "9:30:00",   "09:30",     "12:00:00.",
-                                                          "12:00:00.1234567", "12:00:00Z", "12.00.00", "12:00:00,5", " 12:00:00", "120000"};
+  static constexpr std::string_view examples[] = {"00:00:00", "23:59:59", "23:59:59.999999", "09:30:00.5",
+                                                  "12:00:00.000"};
+  static constexpr std::string_view counter_examples[] = {"24:00:00", "23:60:00",   "23:59:60",         "9:30:00",
+                                                          "09:30",    "12:00:00.",  "12:00:00.1234567", "12:00:00Z",
+                                                          "12.00.00", "12:00:00,5", " 12:00:00",        "120000"};
   static constexpr text_shape shape{.min_length = 8,
                                     .max_length = 15,
                                     .pattern = "^(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,6})?$",
@@ -88,20 +90,22 @@ struct zoned_time {
   friend constexpr auto operator==(const zoned_time&, const zoned_time&) -> bool = default;
 };
 
-/// RFC 3339, section 5.6, full-time: with an offset, as `format: time` wants. As `timestamp`, stricter than the RFC: `Z` in upper
-/// case, at most 6 digits of a fraction, no second 60. `+00:00` and `-00:00` are UTC, and are written `Z`.
+/// RFC 3339, section 5.6, full-time: with an offset, as `format: time` wants. As `timestamp`, stricter than the RFC:
+/// `Z` in upper case, at most 6 digits of a fraction, no second 60. `+00:00` and `-00:00` are UTC, and are written `Z`.
 struct time_format {
   using value_type = zoned_time;
-  static constexpr std::string_view examples[] = {"00:00:00Z",      "23:59:59.999999Z",         "20:38:00+01:00",
+  static constexpr std::string_view examples[] = {"00:00:00Z",      "23:59:59.999999Z",      "20:38:00+01:00",
                                                   "20:38:00-23:59", "20:38:00.123456+23:59", "20:38:00.5-00:00"};
   static constexpr std::string_view counter_examples[] = {
-      "20:38:00",  "20:38:00z",       "23:59:60Z", "22:59:60-01:00",    "24:00:00Z", "20:60:00Z", "20:38:00+24:00", "20:38:00+01:60", "20:38:00+0100",
-      "20:38:00+01", "20:38:00.Z", "20:38:00.1234567Z", "20:38Z", "8:38:00Z", "20:38:00 Z", "T20:38:00Z"};
+      "20:38:00",       "20:38:00z",      "23:59:60Z",     "22:59:60-01:00", "24:00:00Z",  "20:60:00Z",
+      "20:38:00+24:00", "20:38:00+01:60", "20:38:00+0100", "20:38:00+01",    "20:38:00.Z", "20:38:00.1234567Z",
+      "20:38Z",         "8:38:00Z",       "20:38:00 Z",    "T20:38:00Z"};
   static constexpr text_shape shape{
       .min_length = 9,
       .max_length = 21,
       .format = "time",
-      .pattern = "^(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,6})?(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$",
+      .pattern =
+          "^(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,6})?(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$",
       .examples = examples,
       .counter_examples = counter_examples};
   static constexpr std::size_t max_bytes = 21;

@@ -49,16 +49,18 @@ struct ulid_value {
   friend constexpr auto operator<=>(const ulid_value&, const ulid_value&) -> std::strong_ordering = default;
 };
 
-/// 26 digits of Crockford's base 32, upper case only, without I, L, O and U: one spelling for each ULID. The first is at most 7.
+/// 26 digits of Crockford's base 32, upper case only, without I, L, O and U: one spelling for each ULID. The first is
+/// at most 7.
 struct ulid_format {
   using value_type = ulid_value;
   static constexpr std::size_t size = 26;
   static constexpr std::string_view examples[] = {"00000000000000000000000000", "7ZZZZZZZZZZZZZZZZZZZZZZZZZ",
                                                   "01ARZ3NDEKTSV4RRFFQ69G5FAV"};
-  static constexpr std::string_view counter_examples[] = {
-      "80000000000000000000000000", "01arz3ndektsv4rrffq69g5fav",  "01ARZ3NDEKTSV4RRFFQ69G5FA", "01ARZ3NDEKTSV4RRFFQ69G5FAV0",
-      "01ARZ3NDEKTSV4RRFFQ69G5FAI", "01ARZ3NDEKTSV4RRFFQ69G5FAL", "01ARZ3NDEKTSV4RRFFQ69G5FAO", "01ARZ3NDEKTSV4RRFFQ69G5FAU",
-      "01ARZ3NDEK-TSV4RRFFQ69G5FA", " 1ARZ3NDEKTSV4RRFFQ69G5FAV"};
+  static constexpr std::string_view counter_examples[] = {"80000000000000000000000000", "01arz3ndektsv4rrffq69g5fav",
+                                                          "01ARZ3NDEKTSV4RRFFQ69G5FA",  "01ARZ3NDEKTSV4RRFFQ69G5FAV0",
+                                                          "01ARZ3NDEKTSV4RRFFQ69G5FAI", "01ARZ3NDEKTSV4RRFFQ69G5FAL",
+                                                          "01ARZ3NDEKTSV4RRFFQ69G5FAO", "01ARZ3NDEKTSV4RRFFQ69G5FAU",
+                                                          "01ARZ3NDEK-TSV4RRFFQ69G5FA", " 1ARZ3NDEKTSV4RRFFQ69G5FAV"};
   static constexpr text_shape shape{.min_length = size,
                                     .max_length = size,
                                     .pattern = "^[0-7][0-9A-HJKMNP-TV-Z]{25}$",
