@@ -22,7 +22,7 @@ namespace differential {
 struct judgement {
   char verdict = 'm';       ///< 'v'alid, 'i'nvalid or 'm'alformed
   std::string issues;       ///< JSON: [["code","/pointer"],...]
-  std::string written;      ///< the value as ward writes it, if the document is valid
+  std::string written;      ///< the value as ward writes it into a request, if the document is valid
   std::string fault;        ///< what is wrong with ward, if anything
 };
 
@@ -43,19 +43,35 @@ inline auto take_step(std::string_view& pointer) -> std::string {
   return step;
 }
 
+inline auto is_index(std::string_view step) -> bool { return std::all_of(step.begin(), step.end(), ward::ascii::is_digit); }
+
+/// What a step of a pointer leads to: nothing if the schema declares no such thing. The names of a map are the caller's.
+inline auto declared_at(const ward::generate::schema_node& schema, std::string_view step) -> const ward::generate::schema_node* {
+  switch (schema.kind) {
+    case ward::schema_kind::nullable: return declared_at(*schema.item, step);
+    case ward::schema_kind::list: return is_index(step) ? schema.item : nullptr;
+    case ward::schema_kind::map: return step.size() <= 64 ? schema.item : nullptr;
+    case ward::schema_kind::variant:
+      for (const auto* alternative : schema.alternatives) {
+        if (const auto* found = declared_at(*alternative, step)) return found;
+      }
+      return nullptr;
+    default:
+      for (const auto& member : schema.members) {
+        if (member.name == step) return member.schema;
+      }
+      return nullptr;
+  }
+}
+
 /// What is wrong with a problem's pointer into a document of `schema`: only an unknown name may end it that is not declared.
 inline auto fault_of_pointer(const ward::generate::schema_node* schema, std::string_view pointer, ward::issue_code code) -> std::string {
   if (!pointer.empty() && pointer.front() != '/') return "a pointer that does not start with a slash";
   while (!pointer.empty()) {
     const auto step = take_step(pointer);
-    if (schema->kind == ward::schema_kind::list) {
-      if (!std::all_of(step.begin(), step.end(), ward::ascii::is_digit)) return "a step into a list that is no number";
-      schema = schema->item;
-      continue;
-    }
-    const auto found = std::find_if(schema->members.begin(), schema->members.end(), [&](const auto& each) { return each.name == step; });
-    if (found != schema->members.end()) {
-      schema = found->schema;
+    const auto* next = declared_at(*schema, step);
+    if (next != nullptr) {
+      schema = next;
     } else if (code != ward::issue_code::unknown_field || !pointer.empty()) {
       return "a pointer to a name that is not declared";
     } else if (step.size() > 64) {
@@ -67,19 +83,19 @@ inline auto fault_of_pointer(const ward::generate::schema_node* schema, std::str
 
 class judge {
  public:
-  template <class Struct>
+  template <class Type>
   static auto of(std::string_view json) -> judgement {
     thread_local judge kept;
     judgement made;
-    auto value = ward::detail::schema_access::make<Struct>();
+    auto value = ward::detail::schema_access::make<Type>();
     made.verdict = kept.parse(json, value, made);
     if (made.verdict == 'v') kept.write_and_read_back(value, made);
     return made;
   }
 
  private:
-  template <class Struct>
-  auto parse(std::string_view json, Struct& value, judgement& to) -> char {
+  template <class Type>
+  auto parse(std::string_view json, Type& value, judgement& to) -> char {
     body_.clear();
     body_.append(json);
     memory_.rewind();
@@ -88,7 +104,7 @@ class judge {
     if (verdict == ward::generate::body_verdict::malformed) return 'm';
     if (verdict == ward::generate::body_verdict::valid) return 'v';
     if (issues_.empty()) to.fault = "invalid without a problem";
-    note_issues(ward::generate::schema_of<Struct>, to);
+    note_issues(*ward::generate::node_of<Type>, to);
     return 'i';
   }
   void note_issues(const ward::generate::schema_node& schema, judgement& to) {
@@ -101,22 +117,22 @@ class judge {
     to.issues.append("]");
   }
 
-  template <class Struct>
-  void write_and_read_back(const Struct& value, judgement& to) {
+  template <class Type>
+  void write_and_read_back(const Type& value, judgement& to) {
     written_.clear();
-    if (!ward::generate::write_json(written_, value)) {
+    if (!ward::generate::write_json<ward::wire{}>(written_, value)) {
       to.fault = "a parsed value that the writer refuses";
       return;
     }
     to.written = written_.view();
-    if (to.written.size() > ward::generate::max_body_bytes<Struct>) to.fault = "written longer than the longest body";
-    auto again = ward::detail::schema_access::make<Struct>();
+    if (to.written.size() > ward::generate::max_body_bytes<Type>) to.fault = "written longer than the longest body";
+    auto again = ward::detail::schema_access::make<Type>();
     if (parse(to.written, again, to) != 'v') {
       to.fault = "the parser refuses what the writer wrote";
       return;
     }
     written_.clear();
-    if (!ward::generate::write_json(written_, again) || written_.view() != to.written) to.fault = "written differently the second time";
+    if (!ward::generate::write_json<ward::wire{}>(written_, again) || written_.view() != to.written) to.fault = "written differently the second time";
   }
 
   ward::generate::body_parser parser_;
@@ -126,7 +142,7 @@ class judge {
   ward::generate::issue_list issues_;
 };
 
-template <class Struct>
-inline constexpr tested_schema tested{&ward::generate::schema_of<Struct>, &ward::generate::json_schema<Struct>, &judge::of<Struct>};
+template <class Type>
+inline constexpr tested_schema tested{ward::generate::node_of<Type>, &ward::generate::json_schema<Type>, &judge::of<Type>};
 
 }  // namespace differential

@@ -4,16 +4,47 @@
 // which it is found, at the place that ward complains about.
 import { featuresOf } from "./features.mjs";
 
-const isBelow = (pointer, other) => pointer === other || pointer.startsWith(other + "/");
+// Names of a map that are empty, or too long to be repeated, are left out of ward's pointers.
+const shown = (pointer) => pointer.split("/").filter((step, i) => i === 0 || (step !== "" && Buffer.byteLength(step) <= 64)).join("/");
+const isBelow = (pointer, other) => [other, shown(other)].some((each) => pointer === each || pointer.startsWith(each + "/"));
+const hasEqual = (values) => new Set(values).size < values.length;
+const uuid = /^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/;
+const moment = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/;
+// UUIDs in capitals; one moment with two offsets.
+const hasEqualValues = (texts) =>
+  hasEqual(texts.filter((text) => uuid.test(text)).map((text) => text.toLowerCase())) ||
+  hasEqual(texts.filter((text) => moment.test(text)).map((text) => Date.parse(text)));
+
+// What the test schemas say and JSON Schema does not: how often a struct may hold itself through each member, the most bytes of
+// any JSON, rules over members.
+const deepest = { replies: 3, next: 16, other: 2 };
+const mostBytes = { "/any": 200, "/two": 2 };
+const rules = { "/high": ({ low, high }) => high < low };
+
+const isTooDeep = (pointer) => {
+  const turns = pointer.split("/").filter((step) => step in deepest);
+  return turns.length > deepest[turns.at(-1)];
+};
 
 /// By category: does this feature of the document explain this problem?
 const categories = {
-  "duplicate names": (issue, feature) => feature.what === "repeated" && isBelow(issue.pointer, feature.pointer),
+  "duplicate names": (issue, feature) => feature.what === "repeated" &&
+    (isBelow(issue.pointer, feature.pointer) || (issue.code === "duplicate_field" && issue.pointer === feature.of)),
   "1.0 or 1e2 for an integer": (issue, feature) =>
     issue.code === "not_an_integer" && feature.what === "number" && feature.pointer === issue.pointer &&
     /[.eE]/.test(feature.token) && Number.isInteger(Number(feature.token)),
   "U+0000": (issue, feature) =>
     issue.code === "forbidden_character" && feature.what === "nul" && feature.pointer === issue.pointer,
+  "equal values, spelled differently": (issue, { what, pointer, value }) =>
+    what === "value" && pointer === issue.pointer &&
+    ((issue.code === "repeated_item" && hasEqualValues(value)) || (issue.code === "duplicate_field" && hasEqualValues(Object.keys(value)))),
+  "depth of what holds itself": (issue) => issue.code === "too_deep" && isTooDeep(issue.pointer),
+  "size of any JSON": (issue, feature) =>
+    issue.code === "too_long" && feature.what === "value" && feature.pointer === issue.pointer && feature.bytes > mostBytes[issue.pointer],
+  "depth of any JSON": (issue, feature) =>
+    issue.code === "no_match" && feature.what === "value" && feature.pointer === issue.pointer && feature.levels > 16 && issue.pointer in mostBytes,
+  "rules over members": (issue, feature) =>
+    issue.code === "rule_broken" && feature.what === "value" && feature.pointer === "" && rules[issue.pointer](feature.value),
 };
 
 /// Reasons for which ward reads no further.

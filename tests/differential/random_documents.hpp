@@ -51,11 +51,22 @@ class random_documents {
   auto is_trouble() -> bool { return dice_.once_in(trouble_); }
 
   auto value(const node& schema) -> std::string {
-    using ward::schema_kind;
     if (is_trouble()) return picked(cases(schema));
+    if (depth_ > 12) return values_.value(schema);
+    ++depth_;
+    auto made = sound_value(schema);
+    --depth_;
+    return made;
+  }
+  auto sound_value(const node& schema) -> std::string {
+    using ward::schema_kind;
     switch (schema.kind) {
-      case schema_kind::list: return list(schema);
+      case schema_kind::list: return ward::testing::as_array(items(schema));
+      case schema_kind::map: return ward::testing::as_object(entries(schema));
+      case schema_kind::nullable: return dice_.once_in(3) ? "null" : value(*schema.item);
+      case schema_kind::variant: return value(*schema.alternatives[dice_.roll(schema.alternatives.size())]);
       case schema_kind::object: return ward::testing::as_object(members(schema));
+      case schema_kind::patch: return ward::testing::as_object(changes(schema));
       default: return scalar(schema);
     }
   }
@@ -66,7 +77,7 @@ class random_documents {
       const auto& each = known[dice_.roll(known.size())];
       if (each.valid && (each.json.size() < 200 || dice_.once_in(50))) return each.json;
     }
-    return schema.kind == ward::schema_kind::text ? text(schema) : values_.typical(schema, dice_.number());
+    return schema.kind == ward::schema_kind::text ? text(schema) : values_.value(schema, dice_.number());
   }
   auto text(const node& schema) -> std::string {
     const auto length = schema.text.min_length + dice_.roll(std::min<std::size_t>(schema.text.max_length - schema.text.min_length, 40) + 1);
@@ -74,15 +85,43 @@ class random_documents {
     const auto sample = schema.text.words.empty() && dice_.once_in(2)
                             ? values_.texts(schema).sample(length, ward::sample_script::ascii, seed)
                             : std::nullopt;
-    return sample ? ward::testing::json_string(*sample) : values_.typical(schema, seed);
+    return sample ? ward::testing::json_string(*sample) : values_.value(schema, seed);
   }
 
-  auto list(const node& schema) -> std::string {
+  auto items(const node& schema) -> std::vector<std::string> {
     std::size_t count = schema.min_items + dice_.roll(std::min<std::size_t>(schema.max_items - schema.min_items, 4) + 1);
     if (schema.max_items < 10 && is_trouble()) count = dice_.once_in(2) ? schema.max_items + 1 : dice_.roll(schema.min_items + 1);
-    std::vector<std::string> items;
-    while (items.size() != count) items.push_back(value(*schema.item));
-    return ward::testing::as_array(items);
+    if (depth_ > 4) count = schema.min_items + (schema.min_items == 0 ? dice_.roll(2) : 0);
+    std::vector<std::string> made;
+    while (made.size() != count) made.push_back(value(*schema.item));
+    if (schema.has_unique_items && !made.empty() && dice_.once_in(8)) made.push_back(respelled(made.front()));
+    return made;
+  }
+
+  // The same UUID, if it is one, and the same moment.
+  static auto respelled(std::string json) -> std::string {
+    if (json == "\"2026-11-21T20:38:00Z\"") return "\"2026-11-21T21:08:00+00:30\"";
+    for (char& c : json) c = ward::ascii::is_lower(c) ? static_cast<char>(c - 32) : ward::ascii::to_lower(c);
+    return json;
+  }
+
+  auto entries(const node& schema) -> std::vector<ward::testing::json_member> {
+    std::vector<ward::testing::json_member> made;
+    for (std::size_t count = dice_.roll(std::min<std::size_t>(schema.max_items, 4) + 1); count != 0; --count) {
+      auto name = value(*schema.key);
+      if (name.starts_with('"')) made.emplace_back(std::move(name), value(*schema.item));
+    }
+    return made;
+  }
+
+  auto changes(const node& schema) -> std::vector<ward::testing::json_member> {
+    std::vector<ward::testing::json_member> made;
+    for (const auto& member : schema.members) {
+      if (dice_.once_in(2)) continue;
+      const bool removes = member.presence == ward::presence::optional && dice_.once_in(2);
+      made.emplace_back(ward::testing::json_string(member.name), removes ? "null" : value(*member.schema));
+    }
+    return made;
   }
 
   auto members(const node& schema) -> std::vector<ward::testing::json_member> {
@@ -137,7 +176,8 @@ class random_documents {
 
   dice dice_;
   std::size_t trouble_ = 1;
-  ward::testing::schema_cases values_;
+  std::size_t depth_ = 0;
+  ward::testing::typical_values values_;
   std::map<const node*, ward::testing::value_cases> cases_;
 };
 

@@ -86,7 +86,128 @@ struct only_optional {
   std::optional<leaf> abc;
 };
 
-using schemas = ward::type_list<texts, patterns, identifiers, integers, numbers, lists, nested, only_optional, kitchen_sink::recipe_draft,
-                                kitchen_sink::recipe_page, kitchen_sink::owner_note>;
+struct dates {
+  ward::timestamp at;
+  ward::date day;
+  ward::time when;
+  ward::time_of_day opens;
+  ward::duration lasts;
+};
+
+struct addresses {
+  ward::ipv4 four;
+  ward::ipv6 six;
+  ward::hostname host;
+  ward::email mail;
+  ward::slug<12> slug;
+  ward::ulid id;
+};
+
+struct encodings {
+  ward::base64<0, 5> bytes;
+  ward::base64<2, 2> two;
+  ward::decimal<6, 2> price;
+  ward::decimal<18, 0> whole;
+  ward::string64<> wide;
+  ward::string64<-10, 10> narrow;
+};
+
+struct bounds {
+  ward::integer<0, 100, ward::multiple_of{5}> fives;
+  ward::integer<-7, -1, ward::multiple_of{3}> below_zero;
+  ward::number<ward::above{0}, 1> positive;
+  ward::number<-1, ward::below{0.5}> low;
+  ward::number<ward::above{0.1}, ward::below{0.2}> open;
+  ward::constant<"bounds"> type{};
+};
+
+struct collections {
+  ward::set<ward::integer<0, 9>, 0, 3> digits;
+  ward::set<ward::matching<"[ab]{1,2}">, 1, 4> words;
+  ward::set<ward::id<"note">, 0, 3> notes;
+  ward::set<ward::timestamp, 0, 3> moments;
+  ward::set<ward::number<0, 1>, 0, 3> shares;
+  ward::map<ward::matching<"[a-z]{1,4}">, ward::integer<0, 9>, 3> counts;
+  ward::map<ward::text<0, 80>, leaf, 2> leaves;
+  ward::map<ward::id<"note">, ward::boolean, 2> flags;
+};
+
+struct card {
+  ward::constant<"card"> kind{};
+  ward::matching<"[0-9]{4}"> digits;
+};
+struct transfer {
+  ward::constant<"transfer \"now\""> kind{};
+  ward::matching<"[A-Z]{2}[0-9]{2}"> account;
+  std::optional<ward::text<0, 4>> note;
+};
+struct nothing_more {
+  ward::constant<"none"> kind{};
+};
+struct payment {
+  ward::variant<"kind", card, transfer, nothing_more> method;
+  ward::list<ward::variant<"kind", nothing_more, card>, 0, 3> others;
+  std::optional<ward::variant<"kind", card, transfer>> backup;
+};
+
+struct nulls {
+  ward::nullable<ward::text<1, 3>> text;
+  ward::nullable<ward::integer<1, 3>> number;
+  std::optional<ward::nullable<ward::boolean>> flag;
+  ward::nullable<leaf> object;
+  ward::nullable<ward::list<ward::nullable<ward::boolean>, 0, 2>> list;
+};
+
+struct change_of_branch {
+  ward::merge_patch<branch> change;
+};
+struct editable {
+  ward::text<1, 5> title;
+  std::optional<ward::integer<0, 9>> level;
+  ward::boolean shown = true;
+  branch tree;
+  std::optional<leaf> extra;
+  ward::list<leaf, 0, 2> leaves;
+  ward::nullable<ward::integer<0, 3>> rank;
+};
+
+struct comment {
+  ward::text<0, 5> text;
+  ward::list<ward::recursive<comment, 3>, 0, 2> replies;
+};
+struct chain {
+  ward::integer<0, 1> value;
+  std::optional<ward::recursive<chain, 16>> next;
+  std::optional<ward::nullable<ward::recursive<chain, 2>>> other;
+};
+
+struct looks {
+  ward::named<"class", ward::text<1, 4>> class_;
+  std::optional<ward::named<"x-y/z~", ward::boolean>> slashes;
+  ward::read_only<ward::id<"note">> id;
+  ward::write_only<ward::text<1, 4>> password;
+  ward::secret<ward::text<1, 4>> token;
+  ward::personal<ward::text<1, 4>> name;
+  ward::inlined<leaf> rest;
+};
+
+struct open_end {
+  ward::unbounded_json<"the differential test wants it", 200> any;
+  std::optional<ward::unbounded_json<"and a short one", 2>> two;
+};
+
+/// judge.mjs knows the rule.
+struct ordered {
+  ward::integer<0, 9> low;
+  ward::integer<0, 9> high;
+  constexpr auto check() const -> ward::rule_issue {
+    if (high.value() < low.value()) return {"high", "high-from-low", "must be at least low"};
+    return {};
+  }
+};
+
+using schemas = ward::type_list<texts, patterns, identifiers, integers, numbers, lists, nested, only_optional, dates, addresses, encodings, bounds,
+                                collections, payment, nulls, change_of_branch, ward::merge_patch<editable>, comment, chain, looks, open_end,
+                                ordered, kitchen_sink::recipe_draft, kitchen_sink::recipe_page, kitchen_sink::owner_note>;
 
 }  // namespace differential

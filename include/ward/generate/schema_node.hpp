@@ -144,22 +144,24 @@ inline constexpr schema_node schema_of = detail::describe_schema<Type, Wire>();
 
 namespace detail {
 
-template <class Type, wire Wire>
-consteval auto find_node() -> const schema_node* {
-  if constexpr (Annotated<Type>) {
-    return find_node<typename Type::annotated, Wire>();
-  } else if constexpr (kind_of<Type> == schema_kind::optional || kind_of<Type> == schema_kind::recursive) {
-    return find_node<typename Type::value_type, Wire>();
-  } else {
-    return &schema_of<Type, look_of<Type>(Wire)>;
-  }
-}
+// By types and not by calls: the node of a type that contains itself refers to itself while it is being made.
+template <class Type>
+struct shown {
+  using type = Type;
+};
+template <Annotated Type>
+struct shown<Type> : shown<typename Type::annotated> {};
+template <class Type>
+  requires(!Annotated<Type> && (kind_of<Type> == schema_kind::optional || kind_of<Type> == schema_kind::recursive))
+struct shown<Type> : shown<typename Type::value_type> {};
+template <class Type>
+using shown_type = typename shown<std::remove_cv_t<Type>>::type;
 
 }  // namespace detail
 
 /// The node that says what `Type` looks like on the wire: that of the type inside of annotations and `std::optional`.
 template <class Type, wire Wire = wire{}>
-inline constexpr const schema_node* node_of = detail::find_node<std::remove_cv_t<Type>, Wire>();
+inline constexpr const schema_node* node_of = &schema_of<detail::shown_type<Type>, detail::look_of<detail::shown_type<Type>>(Wire)>;
 
 namespace detail {
 

@@ -33,15 +33,17 @@ inline void add_broken_numbers(value_cases& to) {
 }
 
 [[nodiscard]] inline auto takes(const generate::schema_node& node, std::int64_t number) -> bool {
-  return node.low <= number && number <= node.high;
+  return node.low <= number && number <= node.high && number % node.multiple == 0;
 }
 [[nodiscard]] inline auto takes(const generate::schema_node& node, double number) -> bool {
-  return node.least <= number && number <= node.greatest;
+  const bool above = node.excludes_least ? node.least < number : node.least <= number;
+  return above && (node.excludes_greatest ? number < node.greatest : number <= node.greatest);
 }
 
 inline void add_integer_cases(value_cases& to, const generate::schema_node& node) {
   const auto middle = node.low + (node.high - node.low) / 2;
-  for (const auto number : {node.low - 1, node.low, node.low + 1, middle, node.high - 1, node.high, node.high + 1, std::int64_t{0}}) {
+  for (const auto number : {node.low - 1, node.low, node.low + 1, middle, node.high - 1, node.high, node.high + 1, std::int64_t{0},
+                            middle / node.multiple * node.multiple, node.high / node.multiple * node.multiple}) {
     judge(to, takes(node, number), std::to_string(number), "at a bound");
   }
   judge(to, takes(node, std::int64_t{0}), "-0", "negative zero");
@@ -68,6 +70,9 @@ inline void add_number_cases(value_cases& to, const generate::schema_node& node)
   for (const double number : {node.least, middle, node.greatest}) {
     judge(to, takes(node, number), digits_of(number, std::chars_format::scientific), "with an exponent");
   }
+  auto long_digits = digits_of(middle, std::chars_format::fixed);
+  if (long_digits.find('.') == std::string::npos) long_digits += '.';
+  judge(to, takes(node, middle), long_digits + std::string(20, '0'), "with more digits than a double has");
   judge(to, takes(node, 0.0), "-0", "negative zero");
   judge(to, takes(node, 0.0), "-0.0E-10", "negative zero with an exponent");
   judge(to, takes(node, 0.0), "1e-400", "less than any double but zero");

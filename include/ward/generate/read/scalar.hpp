@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "ward/generate/read/exact_double.hpp"
 #include "ward/generate/read/plain_text.hpp"
 #include "ward/generate/read/reading.hpp"
 
@@ -69,7 +70,7 @@ struct reader<schema_kind::number> {
   template <class Field, class Reading>
   [[nodiscard]] static auto read(json::value& value, Field& field, const Reading& reading, const json_place& at) -> bool {
     double number = 0;
-    if (const auto error = value.get_double().get(number)) return report_wrong_type(error, reading, at);
+    if (const auto error = take_double(value, number)) return report_wrong_type(error, reading, at);
     if (const auto problem = schema_access::assign(field, number); problem.found()) reading.report(at, problem);
     return true;
   }
