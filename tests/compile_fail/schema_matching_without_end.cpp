@@ -6,5 +6,5 @@
 #if !defined(SHOULD_NOT_COMPILE)
 const ward::matching<"[a-z]+", 32> slug{"notes"};
 #else
-auto size(const ward::matching<"[a-z]+">::rule& slug) -> decltype(slug.min_length);  // error: ward::matching: this pattern has no longest match
+auto size(const ward::matching<"[a-z]+">::rule& slug) -> decltype(slug.max_length);  // error: ward::matching: this pattern has no longest match
 #endif

@@ -14,6 +14,7 @@
 #include "ward/core/type_list.hpp"
 #include "ward/law/field_name.hpp"
 #include "ward/schema/annotation.hpp"
+#include "ward/schema/member_case.hpp"
 #include "ward/schema/reflect.hpp"
 #include "ward/schema/schema_kind.hpp"
 
@@ -136,7 +137,7 @@ consteval auto flaws_in() -> flaw_set {
     if constexpr (!notes.is_secret && !notes.is_personal) return inner;
     else return inner == flaw_set{} ? flaw_set{flaw::secret} : flaw_set{flaw::secret} | flaw::hidden;
   } else if constexpr (is_object<Type>) {
-    return flaws_of_members<Seen>(member_types<Type>{}, member_names<Type>);
+    return flaws_of_members<Seen>(member_types<Type>{}, wire_names<Type>);
   } else if constexpr (kind == schema_kind::list) {
     return flaws_of_value<typename Type::item, Seen>();
   } else if constexpr (kind == schema_kind::map) {

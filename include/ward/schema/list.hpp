@@ -23,6 +23,9 @@ template <class Item, std::size_t Min, std::size_t Max>
 class list {
   static_assert(Min <= Max, "ward::list<Item, Min, Max>: Min is greater than Max.");
   static_assert(Max >= 1 && Max <= 1'000'000, "ward::list<Item, Min, Max>: Max must be from 1 to 1,000,000.");
+  static_assert(requires { sizeof(Item); },
+                "ward::list<Item, Min, Max>: Item is not complete here. A struct that holds itself does so as "
+                "ward::list<ward::recursive<comment, 4>, 0, 20>.");
 
  public:
   using item = Item;

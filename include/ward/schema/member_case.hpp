@@ -67,9 +67,6 @@ consteval auto camel_name(std::size_t member) -> std::string_view {
   return {camel_letters<Struct>.data() + start, size};
 }
 
-// Not constexpr: to name it is the compiler's message.
-inline void two_members_of_a_struct_have_one_name_on_the_wire() {}
-
 template <class Struct, member_case Case>
 consteval auto make_wire_names() {
   auto names = member_names<Struct>;
@@ -77,18 +74,30 @@ consteval auto make_wire_names() {
   for (std::size_t i = 0; i != names.size(); ++i) {
     if constexpr (Case == member_case::camel) names[i] = camel_name<Struct>(i);
     if (!given[i].empty()) names[i] = given[i];
-    for (std::size_t j = 0; j != i; ++j) {
-      if (names[i] == names[j]) two_members_of_a_struct_have_one_name_on_the_wire();
-    }
   }
   return names;
 }
+
+constexpr auto are_distinct(const auto& names) -> bool {
+  for (std::size_t i = 0; i != names.size(); ++i) {
+    for (std::size_t j = 0; j != i; ++j) {
+      if (names[i] == names[j]) return false;
+    }
+  }
+  return true;
+}
+
+template <class Struct, member_case Case>
+struct distinct_wire_names {
+  static constexpr auto value = make_wire_names<Struct, Case>();
+  static_assert(are_distinct(value), "ward: two members of a schema struct have one name on the wire. Rename one of them.");
+};
 
 }  // namespace detail
 
 /// The names of a struct's members on the wire, in order: declared or camelCase, unless `ward::named` says another.
 template <class Struct, member_case Case = member_case::as_declared>
-inline constexpr auto wire_names = detail::make_wire_names<Struct, Case>();
+inline constexpr auto wire_names = detail::distinct_wire_names<Struct, Case>::value;
 
 /// The place of the member of this name on the wire, or `member_count` if there is none.
 template <class Struct, member_case Case = member_case::as_declared>

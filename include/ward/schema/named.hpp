@@ -55,6 +55,26 @@ class named : public Type {
   constexpr named(Value value) : Type(value) {}
   constexpr named(Type value) : Type(std::move(value)) {}
 
+  // As `Type` compares: written out, or clang finds that the name and what it derives from compare alike.
+  friend constexpr auto operator==(const named& left, const named& right) -> bool
+    requires std::equality_comparable<Type>
+  {
+    return left.inner() == right.inner();
+  }
+  friend constexpr auto operator==(const named& left, const Type& right) -> bool
+    requires std::equality_comparable<Type>
+  {
+    return left.inner() == right;
+  }
+  template <std::size_t Size>
+  friend constexpr auto operator==(const named& left, const char (&right)[Size]) -> bool {
+    return left.inner() == right;
+  }
+  template <std::same_as<std::string_view> Text>
+  friend constexpr auto operator==(const named& left, const Text& right) -> bool {
+    return left.inner() == right;
+  }
+
  private:
   friend struct detail::schema_access;
   constexpr named() : Type(detail::schema_access::make<Type>()) {}

@@ -197,17 +197,10 @@ struct reflection<Type> {
     std::array<std::string_view, size> all{};
     std::size_t at = 0;
     add_names(all, at, written::names(), typename written::types{});
-    for (std::size_t i = 0; i != size; ++i) {
-      for (std::size_t j = 0; j != i; ++j) {
-        if (all[i] == all[j]) an_inlined_struct_has_a_member_of_a_name_that_is_taken();
-      }
-    }
     return all;
   }
 
  private:
-  static void an_inlined_struct_has_a_member_of_a_name_that_is_taken() {}
-
   template <class... Members>
   static consteval void add_names(auto& all, std::size_t& at, const auto& names, type_list<Members...>) {
     std::size_t place = 0;

@@ -36,7 +36,7 @@ class timestamp {
   static constexpr text_shape shape{
       .max_length = longest_rfc3339_text,
       .format = "date-time",
-      .pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,6})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+      .pattern = "^(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,6})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
       .examples = examples,
       .counter_examples = counter_examples};
   static constexpr std::size_t max_bytes = longest_rfc3339_text;
