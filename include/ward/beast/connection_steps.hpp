@@ -109,6 +109,10 @@ auto connection<Transport>::after_admit(pointer& self) -> bool {
   }
   phase_ = phase::complete;
   if (!framing.has_body()) return true;
+  if (slot_->admission.skips_body) {
+    if (!passes_over_body()) must_close_ = true;
+    return true;
+  }
 
   slot_->body.start(framing, slot_->admission.max_body_bytes, slot_->exchange.body());
   body_taken(slot_->body.take_from(buffer_));
@@ -218,7 +222,8 @@ void connection<Transport>::work(std::shared_ptr<worker_task> self) noexcept {
     bool completes = phase_ == phase::complete;
     if (!completes) {
       slot_->admission = service_.app.admit(slot_->head, slot_->exchange);
-      completes = service_.handlers_block && !slot_->admission.answered && !slot_->head.framing.has_body();
+      const bool wants_body = slot_->head.framing.has_body() && !slot_->admission.skips_body;
+      completes = service_.handlers_block && !slot_->admission.answered && !wants_body;
     }
     if (completes) service_.app.complete(slot_->exchange);
     is_completed_ = completes;

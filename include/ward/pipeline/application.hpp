@@ -18,6 +18,7 @@ struct admission {
   bool answered = false;
   std::uint64_t max_body_bytes = 0;
   bool takes_pieces = false;  ///< `take_body` wants the body while it arrives: it may be larger than memory
+  bool skips_body = false;    ///< `complete` will refuse, and the body need not be read for it: pass over it, or close
 };
 
 /// An app, seen from a server. Immutable after it is built; every call may be made from any thread, concurrently, each with
@@ -27,7 +28,7 @@ struct admission {
 ///   1. `check_framing` on the head; on an error `refuse` with that problem, send, close;
 ///   2. `admit`: all that the head decides (route, size, limits, caller, role, tenant). If it answered, send. The body was
 ///      not read then: drain it within bounds, or close;
-///   3. read the body into `exchange.body()`; too large, too slow or malformed: `refuse`, send, close. If the admission says
+///   3. unless the admission says `skips_body`: read the body into `exchange.body()`; too large, too slow or malformed: `refuse`, send, close. If the admission says
 ///      `takes_pieces`: after each read, and before the next, `take_body`, which empties `exchange.body()`; if it gives a problem:
 ///      `refuse` with that, send, close;
 ///   4. `complete`: parse, handle, write, audit, log; then send `exchange.response()`.

@@ -99,7 +99,8 @@ class engine : public application {
     const auto outcome = pass_admission(*parts_, arrive::run(*parts_, head, exchange));
     if (outcome || refuses_later(exchange, outcome.error())) {
       const auto& row = *exchange.state().row;
-      return {false, row.max_body_bytes, row.open_form != nullptr};
+      const bool is_form = row.open_form != nullptr;
+      return {false, row.max_body_bytes, is_form, is_form && !outcome};
     }
     if (outcome.error().problem != nullptr) {
       answer_problem(*parts_, exchange, *outcome.error().problem);

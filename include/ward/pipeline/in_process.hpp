@@ -62,6 +62,7 @@ class in_process {
     if (body.size() > admitted.max_body_bytes) {
       return app_.refuse((*framed).head, http::problems::content_too_large, exchange_);
     }
+    if (admitted.skips_body) return app_.complete(exchange_);
     if (admitted.takes_pieces) {
       for (; !body.empty(); body.remove_prefix(std::min(body.size(), piece_bytes_))) {
         exchange_.body().append(body.substr(0, piece_bytes_));

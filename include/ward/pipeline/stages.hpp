@@ -13,7 +13,8 @@
 //   limit_user        the quotas per user
 //   check_media_type  application/json, or multipart/form-data with one boundary; not encoded
 //   --- the server reads the body here, and may change threads; a refusal that leaves an audit record is answered after it ---
-//   --- a form's parts are read while they arrive: its files go to the upload store, and never into one buffer            ---
+//   --- a form's parts are read while they arrive: its files go to the upload store, and never into one buffer. A form of a  ---
+//   --- caller who is refused is not read                                                                                    ---
 //   parse             path, query, headers and body into the endpoint's types: all problems at once   (pipeline/perform.hpp)
 //   record            an audited operation leaves its first record, or is not carried out
 //   handle            the user's function
