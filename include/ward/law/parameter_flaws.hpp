@@ -28,12 +28,13 @@ constexpr auto is_scalar(schema_kind kind) noexcept -> bool {
   return kind == schema_kind::text || kind == schema_kind::integer || kind == schema_kind::number || kind == schema_kind::boolean;
 }
 
-/// The flaw of what one value of a parameter holds. Secrets come in header fields, which are not logged, and nowhere else.
+/// The flaw of what one value of a parameter holds. Secrets come in header fields and forms, which are not logged, and in no
+/// other parameter.
 template <clause_kind Place, class Type>
 consteval auto flaw_of_scalar() -> flaw {
   constexpr auto kind = kind_of<Type>;
   if constexpr (kind == schema_kind::optional) return flaw::no_schema;
-  else if constexpr (annotations_of<Type>.is_secret && Place != clause_kind::headers) return flaw::no_schema;
+  else if constexpr (annotations_of<Type>.is_secret && Place != clause_kind::headers && Place != clause_kind::form) return flaw::no_schema;
   else if constexpr (Annotated<Type>) return flaw_of_scalar<Place, typename Type::annotated>();
   else if constexpr (is_scalar(kind)) return flaw::none;
   else if constexpr (is_object<Type> || UnboundedList<Type>) return flaw::not_scalar;
@@ -53,6 +54,7 @@ consteval auto flaw_of_parameter() -> flaw {
 template <class Member>
 inline constexpr bool is_numeric = [] {
   using type = typename without_optional<std::remove_cv_t<Member>>::type;
+  if constexpr (requires { requires std::is_integral_v<typename bare<type>::value_type>; }) return true;  // string64
   return UnboundedNumber<type> || kind_of<type> == schema_kind::integer || kind_of<type> == schema_kind::number;
 }();
 
