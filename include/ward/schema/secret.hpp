@@ -3,7 +3,7 @@
 // Values that no writer, log or error may show: they have no way out but the one that says so.
 #pragma once
 
-#include <ostream>
+#include <iosfwd>
 #include <string_view>
 #include <utility>
 
@@ -46,7 +46,10 @@ class personal {
   [[nodiscard]] constexpr auto reveal() const noexcept -> const Value& { return value_; }
 
   [[nodiscard]] friend constexpr auto to_string(const personal&) noexcept -> std::string_view { return "[personal]"; }
-  friend auto operator<<(std::ostream& out, const personal&) -> std::ostream& { return out << "[personal]"; }
+  template <class Traits>  // a template, so that no stream is included here
+  friend auto operator<<(std::basic_ostream<char, Traits>& out, const personal&) -> std::basic_ostream<char, Traits>& {
+    return out << "[personal]";
+  }
 
  private:
   friend struct detail::schema_access;

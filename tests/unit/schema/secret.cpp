@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <concepts>
 #include <ostream>
+#include <sstream>
 #include <string>
 
 using hidden = ward::secret<std::string>;
@@ -23,4 +24,15 @@ TEST_CASE("a secret can be revealed, and neither shown, compared nor converted")
   STATIC_CHECK_FALSE(std::equality_comparable<hidden>);
   STATIC_CHECK_FALSE(std::convertible_to<hidden, std::string>);
   STATIC_CHECK_FALSE(std::convertible_to<std::string, hidden>);
+}
+
+TEST_CASE("what is personal reads [personal] wherever text is made of it") {
+  const ward::personal<std::string> name{"Ann"};
+  std::ostringstream out;
+  out << name;
+  CHECK(out.str() == "[personal]");
+  CHECK(to_string(name) == "[personal]");
+  CHECK(name.reveal() == "Ann");
+  STATIC_CHECK_FALSE(std::equality_comparable<ward::personal<std::string>>);
+  STATIC_CHECK_FALSE(std::convertible_to<ward::personal<std::string>, std::string>);
 }
