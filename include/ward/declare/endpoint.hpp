@@ -41,39 +41,45 @@ auto pick(const leaf<Index, Type>&) -> type_tag<Type>;
 template <std::size_t Index, class Indexed>
 using type_at = typename decltype(detail::pick<Index>(std::declval<const Indexed&>()))::type;  // qualified: no look-up by argument
 
-template <clause_kind Kind, class Type>
-consteval auto is_of_kind() -> bool {
-  if constexpr (Clause<Type>) return Type::clause == Kind;
-  return false;
+/// Stands for what is no clause.
+inline constexpr auto no_clause_kind = static_cast<clause_kind>(0xff);
+
+template <class Type>
+consteval auto kind_of_part() -> clause_kind {
+  if constexpr (Clause<Type>) return Type::clause;
+  return no_clause_kind;
 }
 
-// The clauses of one kind, found by their place: no recursion, one look-up structure for each list.
-template <clause_kind Kind, class List>
-struct select;
-template <clause_kind Kind, class... Clauses>
-struct select<Kind, type_list<Clauses...>> {
-  static constexpr std::size_t count = (std::size_t{0} + ... + (is_of_kind<Kind, Clauses>() ? 1U : 0U));
-  static consteval auto places() {
-    std::array<std::size_t, count> found{};
-    std::size_t at = 0;
-    std::size_t place = 0;
-    ((is_of_kind<Kind, Clauses>() ? static_cast<void>(found[at++] = place++) : static_cast<void>(place++)), ...);
-    return found;
-  }
-  template <std::size_t... Place>
-  static auto chosen(std::index_sequence<Place...>) {
-    [[maybe_unused]] constexpr auto at = places();  // unused if there is none
-    using all = indexed<std::index_sequence_for<Clauses...>, Clauses...>;
-    return type_tag<type_list<type_at<at[Place], all>...>>{};
-  }
-  using type = typename decltype(chosen(std::make_index_sequence<count>{}))::type;
-};
+// The clauses of a list and their kinds, read once for all questions about the list: endpoints are asked for each kind there is.
 template <class List>
-struct first_of;
-template <class First, class... Rest>
-struct first_of<type_list<First, Rest...>> {
-  using type = First;
+struct clause_table;
+template <class... Clauses>
+struct clause_table<type_list<Clauses...>> {
+  using all = indexed<std::index_sequence_for<Clauses...>, Clauses...>;
+  static constexpr std::array<clause_kind, sizeof...(Clauses)> kinds{kind_of_part<Clauses>()...};
+
+  static consteval auto count(clause_kind kind) -> std::size_t {
+    std::size_t sum = 0;
+    for (const auto each : kinds) sum += each == kind ? 1 : 0;
+    return sum;
+  }
+  /// The place of the clause of this kind that has `before` such clauses in front of it. Precondition: there is one.
+  static consteval auto place(clause_kind kind, std::size_t before) -> std::size_t {
+    std::size_t at = 0;
+    for (; kinds[at] != kind || before != 0; ++at) before -= kinds[at] == kind ? 1 : 0;
+    return at;
+  }
 };
+
+template <clause_kind Kind, class Table, class Indices>
+struct chosen;
+template <clause_kind Kind, class Table, std::size_t... Index>
+struct chosen<Kind, Table, std::index_sequence<Index...>> {
+  using type = type_list<type_at<Table::place(Kind, Index), typename Table::all>...>;
+};
+
+template <class Declared>
+using clauses_in = clause_table<typename Declared::clauses>;
 
 template <class Type>
 consteval auto printed_type() -> std::string_view {
@@ -86,19 +92,20 @@ consteval auto printed_type() -> std::string_view {
 
 }  // namespace detail
 
-/// The clauses of one kind of an endpoint or an api, in the order in which they are written: a `type_list`.
 template <class Declared, clause_kind Kind>
-using clauses_of = typename detail::select<Kind, typename Declared::clauses>::type;
-
-template <class Declared, clause_kind Kind>
-inline constexpr std::size_t clause_count = detail::select<Kind, typename Declared::clauses>::count;
+inline constexpr std::size_t clause_count = detail::clauses_in<Declared>::count(Kind);
 
 template <class Declared, clause_kind Kind>
 inline constexpr bool has_clause = clause_count<Declared, Kind> != 0;
 
+/// The clauses of one kind of an endpoint or an api, in the order in which they are written: a `type_list`.
+template <class Declared, clause_kind Kind>
+using clauses_of =
+    typename detail::chosen<Kind, detail::clauses_in<Declared>, std::make_index_sequence<clause_count<Declared, Kind>>>::type;
+
 /// The first clause of a kind. Precondition: `has_clause`.
 template <class Declared, clause_kind Kind>
-using clause_of = typename detail::first_of<clauses_of<Declared, Kind>>::type;
+using clause_of = detail::type_at<detail::clauses_in<Declared>::place(Kind, 0), typename detail::clauses_in<Declared>::all>;
 
 /// The name of a struct without its namespaces: of an endpoint, the operation's id; of a schema, the component's name.
 template <class Type>

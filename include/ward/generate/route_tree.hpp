@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// The router: a tree of path segments in flat arrays, built by the compiler. No ambiguity, so no backtracking: the law saw to it.
+// The router: a tree of path segments in one flat array, built when an app is. No ambiguity, so no backtracking: the law saw to it.
 #pragma once
 
 #include <algorithm>
@@ -51,14 +51,14 @@ struct growing_node {
 };
 
 // "/v1/notes/{id}" -> "v1", "notes", "{id}".
-constexpr auto take_segment(std::string_view& path) -> std::string_view {
+inline auto take_segment(std::string_view& path) -> std::string_view {
   path.remove_prefix(1);
   const auto segment = path.substr(0, path.find('/'));
   path.remove_prefix(segment.size());
   return segment;
 }
 
-constexpr auto child_for(std::vector<growing_node>& nodes, std::size_t parent, std::string_view segment) -> std::size_t {
+inline auto child_for(std::vector<growing_node>& nodes, std::size_t parent, std::string_view segment) -> std::size_t {
   const bool is_placeholder = segment.starts_with('{');
   const auto name = is_placeholder ? segment.substr(1, segment.size() - 2) : segment;
   for (const auto child : nodes[parent].children) {
@@ -73,7 +73,7 @@ constexpr auto child_for(std::vector<growing_node>& nodes, std::size_t parent, s
   return nodes.size() - 1;
 }
 
-constexpr auto grow_tree(std::span<const route_entry> entries) -> std::vector<growing_node> {
+inline auto grow_tree(std::span<const route_entry> entries) -> std::vector<growing_node> {
   std::vector<growing_node> nodes(1);
   nodes[0].node.operations.fill(no_operation);
   for (std::size_t i = 0; i != entries.size(); ++i) {
@@ -86,9 +86,8 @@ constexpr auto grow_tree(std::span<const route_entry> entries) -> std::vector<gr
 }
 
 // Breadth first, so that the children of a node stand together.
-template <std::size_t Size>
-constexpr auto flatten(const std::vector<growing_node>& nodes) -> std::array<route_node, Size> {
-  std::array<route_node, Size> flat{};
+inline auto flatten(const std::vector<growing_node>& nodes) -> std::vector<route_node> {
+  std::vector<route_node> flat(nodes.size());
   std::vector<std::size_t> order{0};
   for (std::size_t i = 0; i != order.size(); ++i) {
     const auto& grown = nodes[order[i]];
@@ -105,12 +104,12 @@ constexpr auto flatten(const std::vector<growing_node>& nodes) -> std::array<rou
 
 }  // namespace detail
 
-/// A tree of `Size` nodes. `find` takes time linear in the path and logarithmic in the branches; it allocates nothing.
-template <std::size_t Size>
+/// `find` takes time linear in the path and logarithmic in the branches; it allocates nothing.
 class route_tree {
  public:
-  explicit constexpr route_tree(std::span<const route_entry> entries)
-      : nodes_(detail::flatten<Size>(detail::grow_tree(entries))) {}
+  route_tree() : route_tree(std::span<const route_entry>{}) {}
+  /// The entries' texts are kept by reference: those of an api are constants.
+  explicit route_tree(std::span<const route_entry> entries) : nodes_(detail::flatten(detail::grow_tree(entries))) {}
 
   /// Follows `path`, which starts with '/'. Segments are compared after percent-decoding; an empty segment, "." and ".." lead nowhere.
   [[nodiscard]] auto find(std::string_view path) const noexcept -> route_match {
@@ -149,12 +148,7 @@ class route_tree {
     return found != children.end() && found->segment == segment ? &*found : nullptr;
   }
 
-  std::array<detail::route_node, Size> nodes_;
+  std::vector<detail::route_node> nodes_;
 };
-
-/// How many nodes the tree of `entries` has.
-[[nodiscard]] constexpr auto count_route_nodes(std::span<const route_entry> entries) -> std::size_t {
-  return detail::grow_tree(entries).size();
-}
 
 }  // namespace ward::generate

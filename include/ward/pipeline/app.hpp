@@ -3,18 +3,14 @@
 // An app: an api, a service that answers it, and the parts that guard it. Built once, then immutable and thread-safe.
 #pragma once
 
-#include <array>
 #include <concepts>
-#include <cstddef>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 
 #include "ward/core/boot_error.hpp"
 #include "ward/declare/api.hpp"
-#include "ward/generate/route_tree.hpp"
 #include "ward/law/environment_rules.hpp"
 #include "ward/law/handler_rules.hpp"
 #include "ward/law/lawful.hpp"
@@ -78,22 +74,6 @@ void install(pipeline::environment_parts& parts, Component&& component) {
   }
 }
 
-template <class Api>
-inline constexpr auto route_entries = [] {
-  constexpr auto& rows = pipeline::operations<Api>;
-  std::array<generate::route_entry, rows.size()> entries{};
-  for (std::size_t i = 0; i != rows.size(); ++i) entries[i] = {rows[i].method, rows[i].path};
-  return entries;
-}();
-
-template <class Api>
-inline constexpr generate::route_tree<generate::count_route_nodes(route_entries<Api>)> routes{route_entries<Api>};
-
-template <class Api>
-auto find_route(std::string_view path) noexcept -> generate::route_match {
-  return routes<Api>.find(path);
-}
-
 template <class Service>
 inline constexpr bool never_blocks = [] {
   if constexpr (requires { Service::never_blocks; }) return static_cast<bool>(Service::never_blocks);
@@ -101,10 +81,9 @@ inline constexpr bool never_blocks = [] {
 }();
 
 // Documents share the paths of the api: one that hides an endpoint would be a silent change of what is served.
-template <class Api>
-void check_documents(const pipeline::environment_parts& parts) {
+inline void check_documents(const pipeline::environment_parts& parts) {
   for (const auto& document : parts.documents) {
-    if (routes<Api>.find(document.path).operations != nullptr) {
+    if (parts.routes.find(document.path).operations != nullptr) {
       throw boot_error("ward::app: the document at " + document.path + " has the path of an endpoint");
     }
   }
@@ -116,8 +95,8 @@ auto assemble(Components&&... components) -> std::unique_ptr<const pipeline::env
   (install(*parts, std::forward<Components>(components)), ...);
   parts->operations = pipeline::operations<Api>;
   parts->api_quotas = pipeline::api_quotas<Api>;
-  parts->find_route = &find_route<Api>;
-  check_documents<Api>(*parts);
+  parts->routes = pipeline::make_routes(parts->operations);
+  check_documents(*parts);
   return parts;
 }
 

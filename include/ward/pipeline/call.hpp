@@ -15,7 +15,7 @@
 #include "ward/declare/endpoint.hpp"
 #include "ward/declare/input.hpp"
 #include "ward/fwd.hpp"
-#include "ward/pipeline/exchange.hpp"
+#include "ward/pipeline/request_facts.hpp"
 #include "ward/pipeline/witness.hpp"
 #include "ward/schema/schema_kind.hpp"
 
@@ -25,16 +25,16 @@ namespace detail {
 /// The schema of a place where an endpoint takes nothing.
 struct nothing {};
 
+template <class Endpoint, clause_kind Kind, bool Has = has_clause<Endpoint, Kind>>
+struct schema_at {
+  using type = nothing;
+};
 template <class Endpoint, clause_kind Kind>
-consteval auto schema_at() {
-  if constexpr (has_clause<Endpoint, Kind>) {
-    return type_tag<typename clause_of<Endpoint, Kind>::schema>{};
-  } else {
-    return type_tag<nothing>{};
-  }
-}
+struct schema_at<Endpoint, Kind, true> {
+  using type = typename clause_of<Endpoint, Kind>::schema;
+};
 template <class Endpoint, clause_kind Kind>
-using schema_of = typename decltype(schema_at<Endpoint, Kind>())::type;
+using schema_of = typename schema_at<Endpoint, Kind>::type;
 
 template <class List>
 struct caller_of;
@@ -73,6 +73,7 @@ class witness_maker {
 template <class Endpoint>
 class call_maker;
 
+class exchange;
 struct environment_parts;
 template <class Endpoint, class Service, member_case Names>
 void perform(void* service, exchange& exchange, const environment_parts& parts);
@@ -128,26 +129,26 @@ class call {
   [[nodiscard]] auto caller() const noexcept -> typename detail::caller_of<typename access::roles>::type
     requires(!access::is_public)
   {
-    return pipeline::witness_maker::make<typename detail::caller_of<typename access::roles>::type>(exchange_.state().token);
+    return pipeline::witness_maker::make<typename detail::caller_of<typename access::roles>::type>(facts_.token);
   }
   /// Whose data: what repositories want to see.
   [[nodiscard]] auto scope() const noexcept -> ward::scope
     requires has_tenant
   {
-    return pipeline::witness_maker::make<ward::scope>(exchange_.state().token);
+    return pipeline::witness_maker::make<ward::scope>(facts_.token);
   }
 
   /// When the request arrived, by the app's clock.
-  [[nodiscard]] auto now() const noexcept -> instant { return exchange_.state().arrived_at; }
-  [[nodiscard]] auto trace_id() const noexcept -> std::string_view { return exchange_.trace_id(); }
+  [[nodiscard]] auto now() const noexcept -> instant { return facts_.arrived_at; }
+  [[nodiscard]] auto trace_id() const noexcept -> std::string_view { return {facts_.trace_id.data(), facts_.trace_id.size()}; }
 
  private:
   friend class pipeline::call_maker<Endpoint>;
-  call(const pipeline::inputs<Endpoint>& inputs, pipeline::exchange& exchange) noexcept
-      : inputs_(inputs), exchange_(exchange) {}
+  call(const pipeline::inputs<Endpoint>& inputs, const pipeline::request_facts& facts) noexcept
+      : inputs_(inputs), facts_(facts) {}
 
   const pipeline::inputs<Endpoint>& inputs_;
-  pipeline::exchange& exchange_;
+  const pipeline::request_facts& facts_;
 };
 
 namespace pipeline {
@@ -157,7 +158,7 @@ template <class Endpoint>
 class call_maker {
   template <class Called, class Service, member_case Names>
   friend void perform(void* service, exchange& exchange, const environment_parts& parts);
-  static auto make(const inputs<Endpoint>& inputs, exchange& exchange) -> call<Endpoint> { return {inputs, exchange}; }
+  static auto make(const inputs<Endpoint>& inputs, const request_facts& facts) -> call<Endpoint> { return {inputs, facts}; }
 };
 
 }  // namespace pipeline

@@ -3,7 +3,6 @@
 // The parts that an app was given, as the stages see them.
 #pragma once
 
-#include <array>
 #include <atomic>
 #include <cstdint>
 #include <memory>
@@ -44,11 +43,20 @@ struct environment_parts {
 
   std::span<const operation> operations;
   quota_list api_quotas;
-  auto (*find_route)(std::string_view path) noexcept -> generate::route_match = nullptr;
+  generate::route_tree routes;
 
   hash_key rate_key = hash_key::random();
   hash_key trace_key = hash_key::random();
   mutable std::atomic<std::uint64_t> trace_counter{0};
 };
+
+/// The tree of the operations' paths. Made when an app is, not by the compiler, which would need more memory for it than for the rest
+/// of a large api's table.
+[[nodiscard]] inline auto make_routes(std::span<const operation> operations) -> generate::route_tree {
+  std::vector<generate::route_entry> entries;
+  entries.reserve(operations.size());
+  for (const auto& each : operations) entries.push_back({each.method, each.path});
+  return generate::route_tree{entries};
+}
 
 }  // namespace ward::pipeline

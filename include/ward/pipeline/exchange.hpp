@@ -13,30 +13,27 @@
 #include <string_view>
 
 #include "ward/core/arena.hpp"
-#include "ward/core/clock.hpp"
 #include "ward/core/text_buffer.hpp"
 #include "ward/generate/body_parser.hpp"
 #include "ward/generate/issue_list.hpp"
 #include "ward/generate/route_tree.hpp"
 #include "ward/guard/access_log.hpp"
 #include "ward/guard/rate_limit_fields.hpp"
-#include "ward/guard/token_verifier.hpp"
 #include "ward/http/framing.hpp"
 #include "ward/http/problem.hpp"
 #include "ward/http/response.hpp"
 #include "ward/pipeline/form_intake.hpp"
 #include "ward/pipeline/operation.hpp"
+#include "ward/pipeline/request_facts.hpp"
 
 namespace ward::pipeline {
 
 namespace problems = http::problems;
 
 /// What the stages have found out so far. Views point into the head, which the server keeps alive.
-struct progress {
+struct progress : request_facts {
   http::framed_head head;
   http::target_parts target;
-  std::array<char, 32> trace_id{};
-  instant arrived_at;
   std::chrono::steady_clock::time_point started;
   http::ip_address client;
   const operation* row = nullptr;  ///< null until, and unless, a route matched
@@ -45,7 +42,6 @@ struct progress {
   std::string_view fixed_document; ///< the answer of a document route
   std::array<guard::applied_limit, 2 * max_quotas> limits;
   std::size_t limit_count = 0;
-  std::shared_ptr<const guard::verified_token> token;
   guard::access_event event = guard::access_event::served;
   std::string_view reason;         ///< for the log: a stable word
   std::string detail;              ///< for the log: text from inside

@@ -86,7 +86,7 @@ void perform(void* service, exchange& exchange, const environment_parts& parts) 
     exchange.state().reason = "audit_unavailable";
     return answer_problem(parts, exchange, problems::unavailable);
   }
-  const auto call = call_maker<Endpoint>::make(given, exchange);
+  const auto call = call_maker<Endpoint>::make(given, exchange.state());
   detail::write_reply<Endpoint, Names>(parts, exchange, static_cast<Service*>(service)->on(call));
 }
 

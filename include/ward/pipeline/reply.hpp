@@ -9,7 +9,6 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 #include "ward/core/fixed_string.hpp"
 #include "ward/core/type_list.hpp"
@@ -20,6 +19,7 @@
 #include "ward/http/problem.hpp"
 #include "ward/http/response.hpp"
 #include "ward/http/status.hpp"
+#include "ward/pipeline/reply_storage.hpp"
 
 namespace ward {
 
@@ -37,10 +37,6 @@ struct not_found_t {};
 /// There is no such thing for this caller: the answer is the same bytes whether it is another's or nobody's (row 12).
 inline constexpr not_found_t not_found{};
 
-struct done_t {};
-/// Success without a body, for an endpoint that declares `returns<204>` or the like.
-inline constexpr done_t done{};
-
 /// Success with a status of its own, for an endpoint that declares several: `return ward::with_status<202>(job);`
 template <int Status, class Body>
 struct status_reply {
@@ -52,31 +48,6 @@ template <int Status, class Body>
 }
 
 namespace detail {
-
-template <class Returns>
-struct success {
-  using clause = Returns;
-  std::conditional_t<std::is_void_v<typename Returns::schema>, done_t, typename Returns::schema> body;
-};
-
-template <class List>
-struct reply_storage;
-template <class... Returns>
-struct reply_storage<type_list<Returns...>> {
-  using type = std::variant<const http::problem_kind*, success<Returns>...>;
-
-  template <class Body>
-  static constexpr std::size_t with_body =
-      (std::size_t{0} + ... + (std::is_same_v<decltype(success<Returns>::body), Body> ? 1U : 0U));
-
-  // The place of the first clause that `matches`, from 1: the variant's index.
-  static consteval auto find(auto matches) -> std::size_t {
-    std::size_t index = 0;
-    std::size_t found = 0;
-    ((++index, found = found == 0 && matches(type_tag<Returns>{}) ? index : found), ...);
-    return found;
-  }
-};
 
 template <class Endpoint, fixed_string Code>
 inline constexpr http::problem_kind declared_failure = [] {
@@ -92,18 +63,31 @@ inline constexpr http::problem_kind declared_failure = [] {
   return kind;
 }();
 
+/// Appends the body of a success; false if it holds a value that was never set.
+template <class Returns, member_case Names>
+[[nodiscard]] auto write_success(http::response& response, [[maybe_unused]] const body_of<Returns>& body) -> bool {
+  response.status = Returns::status;
+  if constexpr (std::is_void_v<typename Returns::schema>) {
+    return true;
+  } else {
+    response.add_lines("content-type: application/json\r\n");
+    return generate::write_json<wire{Names, message::answer}>(response.body, body);
+  }
+}
+
 }  // namespace detail
 
 /// The answer to a `call<Endpoint>`. Made from a body that the endpoint `returns`, from `ward::done`, from a declared
 /// `ward::failure<"code">{}`, or from `ward::not_found`.
 template <class Endpoint>
 class reply {
-  using storage = detail::reply_storage<clauses_of<Endpoint, clause_kind::returns>>;
+  using successes = clauses_of<Endpoint, clause_kind::returns>;
+  using storage = detail::reply_storage<successes>;
 
  public:
   template <class Body>
-    requires(storage::template with_body<Body> == 1)
-  reply(Body body) : outcome_(std::in_place_index<index_of_body<Body>()>, std::move(body)) {}
+    requires(storage::template count_of<Body>() == 1)
+  reply(Body body) : outcome_(storage::template index_of<Body>(), std::move(body)) {}
 
   template <int Status, class Body>
   reply(status_reply<Status, Body> given) : outcome_(made_of<Status>(given)) {}
@@ -122,62 +106,46 @@ class reply {
   /// Writes the answer; false if the body holds a value that was never set. For the pipeline and for tests of services.
   template <member_case Names = member_case::as_declared>
   [[nodiscard]] auto write(http::response& response) const -> bool {
-    return std::visit([&](const auto& outcome) { return write_outcome<Names>(response, outcome); }, outcome_);
+    return write_one_of<Names>(response, successes{});
   }
   /// The problem to answer with, or null for a success.
   [[nodiscard]] auto problem() const noexcept -> const http::problem_kind* {
-    const auto* kind = std::get_if<0>(&outcome_);
-    return kind != nullptr ? *kind : nullptr;
+    return outcome_.problem();
   }
   /// The body of a success; null if this is something else. For tests of services.
   template <class Body>
   [[nodiscard]] auto body() const noexcept -> const Body* {
-    const auto* success = std::get_if<index_of_body<Body>()>(&outcome_);
-    return success != nullptr ? &success->body : nullptr;
+    constexpr auto index = storage::template index_of<Body>();
+    static_assert(index != 0, "ward: the endpoint returns no such body.");
+    return outcome_.index() == index ? &outcome_.template body<Body>() : nullptr;
   }
 
  private:
-  template <class Body>
-  static consteval auto index_of_body() -> std::size_t {
-    return storage::find([](auto tag) {
-      return std::is_same_v<decltype(detail::success<typename decltype(tag)::type>::body), Body>;
-    });
-  }
-  template <int Status>
-  static consteval auto index_of_status() -> std::size_t {
-    return storage::find([](auto tag) { return decltype(tag)::type::status == Status; });
-  }
-
   template <int Status, class Body>
-  static auto made_of(status_reply<Status, Body>& given) -> typename storage::type {
-    constexpr auto index = index_of_status<Status>();
+  static auto made_of(status_reply<Status, Body>& given) -> storage {
+    constexpr auto index = storage::template index_of_status<Status>();
+    constexpr bool fits = storage::template takes<Status, Body>();
     static_assert(index != 0, "ward::with_status: the endpoint declares no answer with this status. Add ward::returns<status, body>.");
-    if constexpr (index != 0) {
-      using body = decltype(std::variant_alternative_t<index, typename storage::type>::body);
-      static_assert(std::is_same_v<body, Body>, "ward::with_status: the endpoint declares another body for this status.");
-      if constexpr (std::is_same_v<body, Body>) {
-        return typename storage::type{std::in_place_index<index>, std::move(given.body)};
-      } else {
-        return typename storage::type{};
-      }
+    static_assert(index == 0 || fits, "ward::with_status: the endpoint declares another body for this status.");
+    if constexpr (fits) {
+      return storage{index, std::move(given.body)};
     } else {
-      return typename storage::type{};
+      return storage{nullptr};
     }
   }
-  template <member_case Names>
-  static auto write_outcome(http::response&, const http::problem_kind*) -> bool { return true; }
+  template <member_case Names, class... Returns>
+  auto write_one_of(http::response& response, type_list<Returns...>) const -> bool {
+    std::size_t index = 0;
+    bool is_written = true;
+    static_cast<void>(((++index == outcome_.index() ? (is_written = write_body<Names, Returns>(response), true) : false) || ...));
+    return is_written;
+  }
   template <member_case Names, class Returns>
-  static auto write_outcome(http::response& response, const detail::success<Returns>& success) -> bool {
-    response.status = Returns::status;
-    if constexpr (std::is_void_v<typename Returns::schema>) {
-      return true;
-    } else {
-      response.add_lines("content-type: application/json\r\n");
-      return generate::write_json<wire{Names, message::answer}>(response.body, success.body);
-    }
+  auto write_body(http::response& response) const -> bool {
+    return detail::write_success<Returns, Names>(response, outcome_.template body<detail::body_of<Returns>>());
   }
 
-  typename storage::type outcome_;
+  storage outcome_;
 };
 
 }  // namespace ward

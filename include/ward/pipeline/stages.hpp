@@ -56,7 +56,7 @@ struct arrive {
 struct route {
   [[nodiscard]] static auto run(const environment_parts& parts, passed<arrive> before) -> step<route> {
     auto& state = before.state();
-    state.match = parts.find_route(state.target.path);
+    state.match = parts.routes.find(state.target.path);
     if (state.match.operations != nullptr) state.row = find_row(parts, state);
     return passed<route>{*before};
   }

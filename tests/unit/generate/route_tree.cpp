@@ -15,7 +15,7 @@ constexpr std::array<ward::generate::route_entry, 6> table{{{method::get, "/v1/n
                                                             {method::get, "/health"},
                                                             {method::del, "/v1/notes/{id}"},
                                                             {method::get, "/v1/notes/{id}/tags/{tag}"}}};
-constexpr ward::generate::route_tree<ward::generate::count_route_nodes(table)> routes{table};
+const ward::generate::route_tree routes{table};
 
 auto place_of(method wanted, std::string_view path) -> int {
   const auto match = routes.find(path);
