@@ -26,6 +26,8 @@
 #include "ward/pipeline/form_intake.hpp"
 #include "ward/schema/file_check.hpp"
 #include "ward/schema/file_record.hpp"
+#include "ward/schema/member_case.hpp"
+#include "ward/schema/rule_issue.hpp"
 #include "ward/schema/struct_schema.hpp"
 #include "ward/schema/utf8.hpp"
 
@@ -68,6 +70,9 @@ template <class Member>
 
 template <class Struct, member_case Case = member_case::as_declared>
 class form_reading final : public form_intake {
+  static_assert(members_in<Struct, message::request> == members_in<Struct, message::answer>,
+                "ward: a member of a form is ward::read_only or write_only. Forms are in requests only: remove it.");
+
  public:
   form_reading(std::string_view boundary, const form_resources& with)
       : with_(with), reader_(boundary, member_count<Struct> + generate::issue_list::capacity) {}
@@ -78,11 +83,14 @@ class form_reading final : public form_intake {
   }
 
   /// Says that all has arrived, and moves what was read to `into`. False if the form has no end. Issues are in the list: among them
-  /// the members that are missing.
+  /// the members that are missing and, if there are none, what the struct's own rule says.
   [[nodiscard]] auto finish(Struct& into) -> bool {
     if (reader_.state() != http::multipart_state::complete) return false;
     for (std::size_t i = 0; i != member_count<Struct>; ++i) {
       if (member_presence<Struct>[i] == presence::required && (present_ >> i & 1U) == 0) report(i, {issue_code::required});
+    }
+    if constexpr (ChecksItself<Struct>) {
+      if (is_sound_) with_.issues.add(detail::input_place::form, nullptr, value_.check());
     }
     into = std::move(value_);
     return true;
@@ -125,9 +133,11 @@ class form_reading final : public form_intake {
   enum class part : std::uint8_t { ignored, nothing_chosen, text, file };
 
   void report(std::size_t which, issue problem) {
+    is_sound_ = false;
     with_.issues.add(detail::input_place::form, nullptr, problem, wire_names<Struct, Case>[which]);
   }
   void report_unknown(std::string_view name) {
+    is_sound_ = false;
     if (with_.issues.full()) return;
     with_.issues.add(detail::input_place::form, nullptr, {issue_code::unknown_field}, is_valid_utf8(name) ? name : std::string_view{});
   }
@@ -229,6 +239,7 @@ class form_reading final : public form_intake {
   std::uint64_t present_ = 0;
   part part_ = part::ignored;
   bool is_out_of_room_ = false;
+  bool is_sound_ = true;
 };
 
 /// Begins a form of `Struct`.

@@ -55,6 +55,10 @@ struct probe_lists {
   ward::list<ward::boolean, 1, 2> some;
   ward::list<ward::boolean, 0, 2> any;
 };
+struct probe_form {
+  ward::upload<5000, ward::accepts<ward::png, ward::gif>> picture;
+  std::optional<ward::upload<100, ward::accepts<ward::pdf>>> paper;
+};
 struct probe_headers {
   std::optional<ward::text<1, 9>> x_long_name;
   std::optional<ward::named<"x-ETag", ward::text<1, 9>>> etag;
@@ -204,6 +208,19 @@ TEST_CASE("a list in a query is required if it must have an item, and repeats it
   const std::string style = ",\n            \"style\": \"form\",\n            \"explode\": true";
   CHECK(text.find("\"name\": \"some\",\n            \"in\": \"query\",\n            \"required\": true" + style) != std::string::npos);
   CHECK(text.find("\"name\": \"any\",\n            \"in\": \"query\",\n            \"required\": false" + style) != std::string::npos);
+}
+
+TEST_CASE("a form documents its files: how large, and of which types") {
+  const auto text = emit_openapi<alone<probe<is_open, ward::form<probe_form>>>>();
+  CHECK(text.find("\"application/json\": {\n              \"schema\": {\n                \"$ref\": \"#/components/schemas/probe_form\"") ==
+        std::string::npos);
+  CHECK(text.find("\"multipart/form-data\": {\n              \"schema\": {\n                \"$ref\": \"#/components/schemas/probe_form\"") !=
+        std::string::npos);
+  CHECK(text.find("\"contentType\": \"image/png, image/gif\"") != std::string::npos);
+  CHECK(text.find("\"format\": \"binary\",\n            \"minLength\": 1,\n            \"maxLength\": 5000") != std::string::npos);
+  CHECK(text.find("\"contentMediaType\": \"application/pdf\"") != std::string::npos);
+  CHECK(text.find("unsupported-form-type") != std::string::npos);
+  CHECK(text.find("unsupported-media-type") == std::string::npos);
 }
 
 TEST_CASE("a cookie has the name of its member") {

@@ -16,6 +16,12 @@ struct open : ward::endpoint<ward::get<"/health">, ward::open_to_public<"health"
 struct recorded : ward::endpoint<ward::post<"/a">, ward::allow<admin>, ward::audited> {};
 struct limited : ward::endpoint<ward::get<"/b">, ward::open_to_public<"b">, ip_limit> {};
 
+struct picture {
+  ward::upload<100, ward::accepts<ward::png>> file;
+};
+struct upload_picture : ward::endpoint<ward::post<"/c">, ward::open_to_public<"c">, ward::form<picture>> {};
+
+struct form_api : ward::api<open, upload_picture> {};
 struct bare_api : ward::api<open> {};
 struct limited_api : ward::api<open, limited> {};
 struct floor_api : ward::api<ip_limit, open> {};
@@ -31,6 +37,8 @@ TEST_CASE("what an api needs follows from its endpoints") {
   STATIC_CHECK(needs_rate_limiter<floor_api>);
   STATIC_CHECK(!needs_audit_log<floor_api>);
   STATIC_CHECK(needs_audit_log<full_api>);
+  STATIC_CHECK(!needs_upload_store<full_api>);
+  STATIC_CHECK(needs_upload_store<form_api>);
 }
 
 TEST_CASE("an environment holds if nothing that is needed is missing") {
@@ -40,5 +48,8 @@ TEST_CASE("an environment holds if nothing that is needed is missing") {
   STATIC_CHECK(!environment_holds<full_api, false, true, true, true, true>);
   STATIC_CHECK(!environment_holds<full_api, true, false, true, true, true>);
   STATIC_CHECK(!environment_holds<full_api, true, true, false, true, true>);
+  STATIC_CHECK(environment_holds<full_api, true, true, true, true, false>);
+  STATIC_CHECK(environment_holds<form_api, false, false, false, true, true>);
+  STATIC_CHECK(!environment_holds<form_api, true, true, true, true, false>);
   STATIC_CHECK(broken_environment_rules<full_api, false, false, false, false, true>::size == 4);
 }

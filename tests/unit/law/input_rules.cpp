@@ -121,6 +121,34 @@ TEST_CASE("what a parameter is called on the wire is what is judged") {
   STATIC_CHECK(!types_its_placeholders<says<ward::get<"/a/{field}">, ward::path<body_of<ward::named<"class", ward::text<1, 9>>>>>>);
 }
 
+TEST_CASE("a form holds scalars, secrets and files; files come in no other place") {
+  using file = ward::upload<100, ward::accepts<ward::png>>;
+  using secret = ward::secret<ward::text<1, 9>>;
+  STATIC_CHECK(broken<post_that<ward::form<body_of<file>>>> == 0);
+  STATIC_CHECK(broken<post_that<ward::form<body_of<std::optional<file>>>>> == 0);
+  STATIC_CHECK(broken<post_that<ward::form<body_of<std::optional<secret>>>>> == 0);
+  STATIC_CHECK(broken<post_that<ward::form<body_of<std::string>>>> == 1);
+  STATIC_CHECK(broken<post_that<ward::form<body_of<int>>>> == 10);
+  STATIC_CHECK(broken<post_that<ward::form<body_of<bool>>>> == 1000);
+  STATIC_CHECK(broken<post_that<ward::form<body_of<new_note>>>> == 10000);
+  STATIC_CHECK(broken<post_that<ward::form<body_of<ward::list<file, 0, 3>>>>> == 10000);
+  STATIC_CHECK(broken<post_that<ward::form<body_of<ward::list<ward::text<1, 9>, 0, 3>>>>> == 10000);
+  STATIC_CHECK(broken<takes<file>> == 1000);
+  STATIC_CHECK(broken<takes<ward::list<file, 0, 3>>> == 1000);
+  STATIC_CHECK(broken<asks<file>> == 10000);
+  STATIC_CHECK(broken<post_that<ward::cookies<body_of<file>>>> == 10000);
+  STATIC_CHECK(keeps_credentials_out_of_urls<post_that<ward::form<with_token>>>);
+}
+
+TEST_CASE("a request has one body, and GET has none") {
+  STATIC_CHECK(takes_one_kind_of_body<good>);
+  STATIC_CHECK(takes_one_kind_of_body<post_that<ward::form<two_members>>>);
+  STATIC_CHECK(!takes_one_kind_of_body<post_that<ward::form<two_members>, ward::body<two_members>>>);
+  STATIC_CHECK(takes_a_body_only_where_it_means_something<post_that<ward::form<two_members>>>);
+  STATIC_CHECK(!takes_a_body_only_where_it_means_something<says<ward::get<"/a">, ward::form<two_members>>>);
+  STATIC_CHECK(!takes_a_body_only_where_it_means_something<says<ward::del<"/a">, ward::form<two_members>>>);
+}
+
 TEST_CASE("cookies are no credentials") {
   STATIC_CHECK(keeps_credentials_out_of_cookies<good>);
   STATIC_CHECK(keeps_credentials_out_of_cookies<post_that<ward::cookies<two_members>>>);

@@ -10,6 +10,23 @@
 
 #include "unit/pipeline/upload_world.hpp"
 
+// Not in the unnamed namespace: reflection names objects of these types.
+namespace form_test {
+
+struct sign_up {
+  ward::named<"class", ward::text<1, 9>> kind;
+  ward::text<1, 9> first_name;
+  ward::secret<ward::text<1, 20>> password;
+  std::optional<ward::named<"the-picture", uploads::picture>> front;
+
+  [[nodiscard]] auto check() const -> ward::rule_issue {
+    if (kind.view() == "cat" && !front) return {"the-picture", "cats-have-pictures", "is required for cats"};
+    return {};
+  }
+};
+
+}  // namespace form_test
+
 namespace {
 
 using namespace uploads;
@@ -169,4 +186,46 @@ TEST_CASE("the log has the size of the whole form") {
   const std::string body = caption("") + front(ward::test::png_file() + std::string(70'000, 'x')) + end;
   CHECK(world.send(body).status == 201);
   CHECK(world.log->lines().back().find("\"bytes_in\":" + std::to_string(body.size())) != std::string::npos);
+}
+
+namespace {
+
+struct read_form {
+  ward::memory::upload_store store{1'000'000};
+  ward::arena memory;
+  ward::generate::issue_list issues;
+  form_test::sign_up form = ward::detail::schema_access::make<form_test::sign_up>();
+
+  explicit read_form(const std::string& body) {
+    ward::pipeline::form_reading<form_test::sign_up, ward::member_case::camel> reading{boundary, {store, memory, issues}};
+    REQUIRE(reading.take(body) == nullptr);
+    REQUIRE(reading.finish(form));
+  }
+  [[nodiscard]] auto issue(std::size_t which) const -> std::string {
+    const auto& each = issues.entries()[which];
+    return std::string{issues.pointer(each)} + " " + std::string{ward::to_string(each.what.code)};
+  }
+};
+
+}  // namespace
+
+TEST_CASE("names on the wire, secrets and the struct's own rule hold in forms as in bodies") {
+  const std::string texts = part("name=\"firstName\"", "Ann") + part("name=\"password\"", "hunter22");
+  const std::string picture = part("name=\"the-picture\"; filename=\"a.png\"", ward::test::png_file(), "image/png");
+  {
+    const read_form sound{part("name=\"class\"", "cat") + texts + picture + end};
+    CHECK(sound.issues.empty());
+    CHECK(sound.form.kind.view() == "cat");
+    CHECK(sound.form.front->size() == ward::test::png_file().size());
+    CHECK(sound.store.used_bytes() != 0);
+  }
+  CHECK(read_form{part("name=\"class\"", "dog") + texts + end}.issues.empty());
+  CHECK(read_form{part("name=\"class\"", "cat") + texts + end}.issue(0) == "/the-picture rule_broken");
+  const read_form other{part("name=\"kind\"", "cat") + part("name=\"first_name\"", "Ann") + part("name=\"password\"", "") + end};
+  REQUIRE(other.issues.size() == 5);
+  CHECK(other.issue(0) == "/kind unknown_field");
+  CHECK(other.issue(1) == "/first_name unknown_field");
+  CHECK(other.issue(2) == "/password too_short");
+  CHECK(other.issue(3) == "/class required");
+  CHECK(other.issue(4) == "/firstName required");
 }
