@@ -125,6 +125,22 @@ TEST_CASE("files on disk have no name, and nobody else may read them") {
   CHECK(!in_memory{}.store.blocks());
 }
 
+TEST_CASE("no more files are open than the folder's bound") {
+  const auto folder = make_folder();
+  ward::memory::upload_folder store{folder, bound, 2};
+  auto first = store.open();
+  const auto second = store.open();
+  REQUIRE((first && second));
+  CHECK(store.open() == nullptr);
+  CHECK(store.open_files() == 2);
+  first.reset();
+  CHECK(store.open() != nullptr);
+  CHECK(store.open_files() == 1);
+  std::filesystem::remove_all(folder);
+  CHECK(store.open() == nullptr);  // the folder has gone: no file, and none is counted
+  CHECK(store.open_files() == 1);
+}
+
 TEST_CASE("a folder in which no file can be made is found out at boot") {
   CHECK_THROWS_AS(ward::memory::upload_folder("/nonexistent/folder", 1), ward::boot_error);
 }
