@@ -31,6 +31,7 @@ struct tested_schema {
   const ward::generate::schema_node* node;
   std::string (*json_schema)();
   judgement (*judge)(std::string_view json);
+  std::size_t longest_body;  ///< that the pipeline reads
 };
 
 // "/a~1b/0" step by step; each step unescaped.
@@ -81,9 +82,10 @@ inline auto fault_of_pointer(const ward::generate::schema_node* schema, std::str
   return {};
 }
 
+/// The parser, the writer and the schema of a type as one kind of message sees them.
+template <class Type, ward::wire Wire>
 class judge {
  public:
-  template <class Type>
   static auto of(std::string_view json) -> judgement {
     thread_local judge kept;
     judgement made;
@@ -94,45 +96,45 @@ class judge {
   }
 
  private:
-  template <class Type>
   auto parse(std::string_view json, Type& value, judgement& to) -> char {
     body_.clear();
     body_.append(json);
     memory_.rewind();
     issues_.clear();
-    const auto verdict = parser_.parse(body_, value, memory_, issues_);
+    const auto verdict = parser_.template parse<Wire>(body_, value, memory_, issues_);
     if (verdict == ward::generate::body_verdict::malformed) return 'm';
     if (verdict == ward::generate::body_verdict::valid) return 'v';
     if (issues_.empty()) to.fault = "invalid without a problem";
-    note_issues(*ward::generate::node_of<Type>, to);
+    note_issues(to);
     return 'i';
   }
-  void note_issues(const ward::generate::schema_node& schema, judgement& to) {
+  void note_issues(judgement& to) {
     for (const auto& each : issues_.entries()) {
       const auto pointer = issues_.pointer(each);
       to.issues.append(to.issues.empty() ? "[[\"" : ",[\"").append(to_string(each.what.code)).append("\",");
       to.issues.append(ward::testing::json_string(pointer)).append("]");
-      if (to.fault.empty()) to.fault = fault_of_pointer(&schema, pointer, each.what.code);
+      if (to.fault.empty()) to.fault = fault_of_pointer(ward::generate::node_of<Type, Wire>, pointer, each.what.code);
     }
     to.issues.append("]");
   }
 
-  template <class Type>
   void write_and_read_back(const Type& value, judgement& to) {
     written_.clear();
-    if (!ward::generate::write_json<ward::wire{}>(written_, value)) {
+    if (!ward::generate::write_json<Wire>(written_, value)) {
       to.fault = "a parsed value that the writer refuses";
       return;
     }
     to.written = written_.view();
-    if (to.written.size() > ward::generate::max_body_bytes<Type>) to.fault = "written longer than the longest body";
+    if (Wire.of == ward::message::request && to.written.size() > ward::generate::max_body_bytes<Type>) {
+      to.fault = "written longer than the longest body";
+    }
     auto again = ward::detail::schema_access::make<Type>();
     if (parse(to.written, again, to) != 'v') {
       to.fault = "the parser refuses what the writer wrote";
       return;
     }
     written_.clear();
-    if (!ward::generate::write_json<ward::wire{}>(written_, again) || written_.view() != to.written) to.fault = "written differently the second time";
+    if (!ward::generate::write_json<Wire>(written_, again) || written_.view() != to.written) to.fault = "written differently the second time";
   }
 
   ward::generate::body_parser parser_;
@@ -142,7 +144,19 @@ class judge {
   ward::generate::issue_list issues_;
 };
 
+template <class Type, ward::wire Wire = ward::wire{}>
+struct tested {
+  static constexpr tested_schema value{ward::generate::node_of<Type, Wire>, &ward::generate::json_schema<Type, Wire>, &judge<Type, Wire>::of,
+                                       ward::generate::max_body_bytes<Type>};
+};
+/// `as_answer<note>` in the table of schemas is `note` as answers have it, `in_camel_case<note>` with other names.
 template <class Type>
-inline constexpr tested_schema tested{ward::generate::node_of<Type>, &ward::generate::json_schema<Type>, &judge::of<Type>};
+struct as_answer {};
+template <class Type>
+struct in_camel_case {};
+template <class Type>
+struct tested<as_answer<Type>, ward::wire{}> : tested<Type, ward::wire{.of = ward::message::answer}> {};
+template <class Type>
+struct tested<in_camel_case<Type>, ward::wire{}> : tested<Type, ward::wire{.names = ward::member_case::camel}> {};
 
 }  // namespace differential

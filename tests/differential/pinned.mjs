@@ -6,6 +6,7 @@ import { featuresOf } from "./features.mjs";
 
 // Names of a map that are empty, or too long to be repeated, are left out of ward's pointers.
 const shown = (pointer) => pointer.split("/").filter((step, i) => i === 0 || (step !== "" && Buffer.byteLength(step) <= 64)).join("/");
+const isAt = ({ pointer }, feature) => pointer === feature.pointer || pointer === shown(feature.pointer);
 const isBelow = (pointer, other) => [other, shown(other)].some((each) => pointer === each || pointer.startsWith(each + "/"));
 const hasEqual = (values) => new Set(values).size < values.length;
 const uuid = /^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/;
@@ -31,16 +32,18 @@ const categories = {
   "duplicate names": (issue, feature) => feature.what === "repeated" &&
     (isBelow(issue.pointer, feature.pointer) || (issue.code === "duplicate_field" && issue.pointer === feature.of)),
   "1.0 or 1e2 for an integer": (issue, feature) =>
-    issue.code === "not_an_integer" && feature.what === "number" && feature.pointer === issue.pointer &&
+    issue.code === "not_an_integer" && feature.what === "number" && isAt(issue, feature) &&
     /[.eE]/.test(feature.token) && Number.isInteger(Number(feature.token)),
   "U+0000": (issue, feature) =>
-    issue.code === "forbidden_character" && feature.what === "nul" && feature.pointer === issue.pointer,
+    issue.code === "forbidden_character" && feature.what === "nul" && isAt(issue, feature),
   "equal values, spelled differently": (issue, { what, pointer, value }) =>
     what === "value" && pointer === issue.pointer &&
     ((issue.code === "repeated_item" && hasEqualValues(value)) || (issue.code === "duplicate_field" && hasEqualValues(Object.keys(value)))),
   "depth of what holds itself": (issue) => issue.code === "too_deep" && isTooDeep(issue.pointer),
   "size of any JSON": (issue, feature) =>
     issue.code === "too_long" && feature.what === "value" && feature.pointer === issue.pointer && feature.bytes > mostBytes[issue.pointer],
+  "unpaired surrogates": (issue, feature) =>
+    issue.code === "no_match" && feature.what === "surrogate" && issue.pointer in mostBytes && isBelow(feature.pointer, issue.pointer),
   "depth of any JSON": (issue, feature) =>
     issue.code === "no_match" && feature.what === "value" && feature.pointer === issue.pointer && feature.levels > 16 && issue.pointer in mostBytes,
   "rules over members": (issue, feature) =>
@@ -53,7 +56,7 @@ const malformed = {
   "numbers beyond every double": (feature) => feature.what === "number" && !Number.isFinite(Number(feature.token)),
 };
 
-export const pinned = [...Object.keys(categories), ...Object.keys(malformed)];
+export const pinned = [...new Set([...Object.keys(categories), ...Object.keys(malformed)])];
 
 /// The categories that explain why ward refuses what ajv takes; nothing if something stays unexplained.
 export function explain(text, verdict, issues) {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "contract/kitchen_sink.hpp"
+#include "judgement.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/declare.hpp"
 #include "ward/schema/matching.hpp"
@@ -191,6 +192,14 @@ struct looks {
   ward::inlined<leaf> rest;
 };
 
+struct directed {
+  ward::read_only<ward::id<"note">> note_id;
+  ward::write_only<ward::text<1, 4>> pass_word;
+  ward::text<0, 3> plain_text_1 = "";
+  std::optional<ward::read_only<ward::list<leaf, 0, 2>>> made_leaves;
+  ward::list<branch, 0, 2> _odd__names_;
+};
+
 struct open_end {
   ward::unbounded_json<"the differential test wants it", 200> any;
   std::optional<ward::unbounded_json<"and a short one", 2>> two;
@@ -207,7 +216,8 @@ struct ordered {
 };
 
 using schemas = ward::type_list<texts, patterns, identifiers, integers, numbers, lists, nested, only_optional, dates, addresses, encodings, bounds,
-                                collections, payment, nulls, change_of_branch, ward::merge_patch<editable>, comment, chain, looks, open_end,
+                                collections, payment, nulls, change_of_branch, ward::merge_patch<editable>, comment, chain, looks, directed, as_answer<directed>, in_camel_case<directed>,
+                                open_end,
                                 ordered, kitchen_sink::recipe_draft, kitchen_sink::recipe_page, kitchen_sink::owner_note>;
 
 }  // namespace differential

@@ -24,7 +24,7 @@ using namespace differential;
 
 template <class... Structs>
 constexpr auto table_of(ward::type_list<Structs...>) -> std::array<tested_schema, sizeof...(Structs)> {
-  return {tested<Structs>...};
+  return {tested<Structs>::value...};
 }
 constexpr auto table = table_of(schemas{});
 
@@ -43,11 +43,17 @@ void print_schemas() {
   print(json + "]\n");
 }
 
+// Spaces, and digits that no double has, are as many as one likes.
+auto is_cut_off(const tested_schema& by, const ward::testing::value_case& each) -> bool {
+  return each.valid && each.json.size() > by.longest_body && !each.why.starts_with("with ");
+}
+
 void print_verdict(std::size_t index, std::string_view json, const ward::testing::value_case* expected) {
   auto said = table[index].judge(json);
   if (expected != nullptr && (said.verdict == 'v') != expected->valid && said.issues.find("rule_broken") == std::string::npos) {
     said.fault = "the corpus says otherwise: " + expected->at + " " + expected->why;
   }
+  if (expected != nullptr && is_cut_off(table[index], *expected)) said.fault = "a valid document that is longer than the longest body";
   std::string line = std::to_string(index) + '\t' + said.verdict + '\t' + std::to_string(json.size()) + '\t';
   line.append(std::to_string(said.written.size())).append("\t").append(said.issues).append("\t").append(said.fault).append("\n");
   print(line);

@@ -61,6 +61,40 @@ struct long_texts {
   ward::list<ward::text<0, 4>, 0, 1'000'000> words;
 };
 
+struct span {
+  ward::timestamp starts_at;
+  ward::timestamp ends_at;
+  constexpr auto check() const -> ward::rule_issue {
+    if (ends_at <= starts_at) return {"ends_at", "ends-after-start", "must be later than starts_at"};
+    return {};
+  }
+};
+struct booking {
+  span when;
+  ward::nullable<ward::integer<1, 9, ward::multiple_of{3}>> guests;
+};
+
+struct comment {
+  ward::text<0, 5> text;
+  ward::list<ward::recursive<comment, 3>, 0, 2> replies;
+};
+struct page {
+  ward::list<ward::recursive<comment, 1>, 0, 2> comments;
+};
+
+struct cat {
+  ward::constant<"cat"> kind{};
+  ward::boolean purrs;
+};
+struct dog {
+  ward::constant<"dog"> kind{};
+  ward::set<ward::one_of<"sit", "stay">, 0, 2> tricks;
+};
+struct household {
+  ward::variant<"kind", cat, dog> pet;
+  ward::map<ward::matching<"[a-z]{1,3}">, ward::number<0, ward::below{1}>, 2> shares;
+};
+
 }  // namespace instances_test
 
 TEST_CASE("the parser says what the corpus says") {
@@ -70,6 +104,40 @@ TEST_CASE("the parser says what the corpus says") {
   check_corpus<kitchen_sink::recipe>(200);
   check_corpus<kitchen_sink::recipe_page>(300);
   check_corpus<instances_test::long_texts>(100);
+}
+
+TEST_CASE("the parser says what the corpus says, of every kind of value") {
+  using namespace instances_test;
+  check_corpus<booking>(200);
+  check_corpus<comment>(200);
+  check_corpus<page>(200);
+  check_corpus<household>(300);
+  check_corpus<ward::merge_patch<kitchen_sink::owner_note>>(100);
+}
+
+TEST_CASE("rules over members are taken into account") {
+  using instances_test::span;
+  CHECK(has<span>(true, "all members"));
+  CHECK(has<span>(false, "/ends_at: an example, which a rule forbids"));
+  CHECK(has<span>(true, "/ends_at: an example"));
+}
+
+TEST_CASE("what holds itself is tried at its depth and beyond") {
+  using namespace instances_test;
+  CHECK(has<comment>(true, "/replies/1: typical"));
+  CHECK(has<comment>(false, "in itself 17 times"));
+  CHECK(has<page>(true, "/comments/1/replies: no items"));
+}
+
+TEST_CASE("a patch takes null for what may be removed") {
+  using patch = ward::merge_patch<kitchen_sink::owner_note>;
+  const auto corpus = ward::testing::instances<patch>();
+  const auto valid = [&](std::string_view json) {
+    return std::any_of(corpus.begin(), corpus.end(), [&](const auto& each) { return each.valid && each.json == json; });
+  };
+  CHECK(valid("{}"));
+  CHECK(valid(R"({"author":"aaaaaaaa","remark":null})"));
+  CHECK_FALSE(valid(R"({"author":null,"remark":"aaaaaaaa"})"));
 }
 
 TEST_CASE("the corpus has both sides of each bound") {
