@@ -28,6 +28,16 @@ class arena {
     return static_cast<Type*>(allocate(count * sizeof(Type), alignof(Type)));
   }
 
+  /// Whether the `bytes` at `start` could be made `more` bytes longer where they are: if they were the last to be handed out and
+  /// their block has room.
+  [[nodiscard]] auto extend(const void* start, std::size_t bytes, std::size_t more) noexcept -> bool {
+    if (blocks_.empty() || static_cast<const std::byte*>(start) + bytes != blocks_.back().get() + used_ || more > size_ - used_) {
+      return false;
+    }
+    used_ += more;
+    return true;
+  }
+
   void rewind() noexcept {
     if (blocks_.size() > 1) blocks_.erase(blocks_.begin(), blocks_.end() - 1);
     used_ = 0;

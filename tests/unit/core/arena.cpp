@@ -56,3 +56,16 @@ TEST_CASE("a rewound arena hands out the same memory again and does not grow") {
   }
   CHECK(arena.capacity() == capacity);
 }
+
+TEST_CASE("what was handed out last grows where it is, as far as its block goes") {
+  ward::arena arena;
+  CHECK_FALSE(arena.extend(nullptr, 0, 1));
+  auto* const first = arena.allocate_array<char>(100);
+  CHECK(arena.extend(first, 100, 50));
+  auto* const second = arena.allocate_array<char>(10);
+  CHECK(second == first + 150);
+  CHECK_FALSE(arena.extend(first, 150, 1));
+  CHECK_FALSE(arena.extend(second, 10, arena.capacity()));
+  CHECK(arena.extend(second, 10, arena.capacity() - 160));
+  CHECK(arena.allocate_array<char>(1) != second + arena.capacity() - 150);
+}

@@ -187,3 +187,52 @@ TEST_CASE("a reader that saw a broken document reads the next one") {
   CHECK(reader.read(R"({"title":"a)").verdict == body_verdict::malformed);
   CHECK(reader.read(R"({"title":"a","steps":[]})").verdict == body_verdict::valid);
 }
+
+namespace {
+
+struct long_texts {
+  ward::text<0, 200> seven77;
+  std::optional<ward::text<0, 200>> eight888;
+  std::optional<ward::text<0, 200>> nine99999;
+};
+
+auto parse_long(const std::string& text, long_texts& into) -> body_verdict {
+  static ward::generate::body_parser parser;  // warm: what an earlier body left behind this one is still there
+  static ward::text_buffer body;
+  static ward::arena memory;
+  ward::generate::issue_list issues;
+  body.clear();
+  body.append(text);
+  return parser.parse(body, into, memory, issues);
+}
+
+}  // namespace
+
+TEST_CASE("an escape is found wherever it stands, and its neighbours are left alone") {
+  for (std::size_t size = 0; size != 70; ++size) {
+    for (std::size_t at = 0; at <= size; ++at) {
+      const std::string before(at, 'a');
+      const std::string after(size - at, 'b');
+      auto value = ward::detail::schema_access::make<long_texts>();
+      REQUIRE(parse_long(R"({"seven77":")" + before + after + R"(","eight888":")" + before + "\\t" + after + "\"}", value) ==
+              body_verdict::valid);
+      REQUIRE(value.seven77 == before + after);
+      REQUIRE(*value.eight888 == before + "\t" + after);
+      REQUIRE(parse_long(R"({"seven77":")" + before + "\\u0000" + after + "\"}", value) == body_verdict::invalid);
+      REQUIRE(parse_long(R"({"seven77":")" + before + "\\\\u0000" + after + "\"}", value) == body_verdict::valid);
+      REQUIRE(value.seven77 == before + "\\u0000" + after);
+    }
+  }
+}
+
+TEST_CASE("names are told apart to their last letter") {
+  auto value = ward::detail::schema_access::make<long_texts>();
+  CHECK(parse_long(R"({"seven77":"a","eight888":"b","nine99999":"c"})", value) == body_verdict::valid);
+  CHECK(*value.nine99999 == "c");
+  CHECK(parse_long(R"({"s\u0065ven77":"a","eight88\u0038":"d"})", value) == body_verdict::valid);
+  CHECK(*value.eight888 == "d");
+  for (const auto* name : {"seven7", "seven78", "seven777", "eight88", "eight889", "eight8888", "nine9999", "nine99998", "nine999999",
+                           "", "s", "seven77\\\"", "eight888\\\""}) {
+    CHECK(parse_long(R"({"seven77":"a",")" + std::string{name} + R"(":"b"})", value) == body_verdict::invalid);
+  }
+}

@@ -16,7 +16,8 @@
 
 namespace ward::generate::detail {
 
-// Items grow in the arena by doubling; what is left behind is given back with the arena.
+// Items grow in the arena by doubling, where they are if nothing stands behind them; what is left behind is given back with the
+// arena.
 template <class Item>
 class arena_items {
  public:
@@ -37,6 +38,11 @@ class arena_items {
  private:
   void grow(arena& memory) {
     const std::size_t capacity = capacity_ == 0 ? 8 : capacity_ * 2;
+    const std::size_t bytes = capacity_ * sizeof(Item);
+    if (bytes != 0 && memory.extend(items_, bytes, bytes)) {
+      capacity_ = capacity;
+      return;
+    }
     Item* larger = memory.allocate_array<Item>(capacity);
     for (std::size_t i = 0; i != size_; ++i) new (larger + i) Item(std::move(items_[i]));
     items_ = larger;
@@ -121,8 +127,9 @@ struct reader<schema_kind::map> {
     using entry = typename Map::entry;
     std::string_view name;
     if (member.unescaped_key().get(name)) return false;
-    auto& place = entries.add(
-        reading.memory, [] { return entry{schema_access::make<typename Map::key_type>(), schema_access::make<typename Map::mapped>()}; });
+    auto& place = entries.add(reading.memory, [] {
+      return entry{schema_access::make<typename Map::key_type>(), schema_access::make<typename Map::mapped>()};
+    });
     if (const auto problem = schema_access::assign(place.key, name); problem.found()) {
       reading.issues.add(input_place::body, &at, problem, name);
     }

@@ -22,9 +22,10 @@ struct reader<schema_kind::text> {
       if (value.get_raw_json_string().get(taken)) return false;
       problem = schema_access::assign_plain(field, plain);
     } else {
+      const auto token = value.raw_json_token();
       std::string_view text;
       if (const auto error = value.get_string().get(text)) return report_wrong_type(error, reading, at);
-      problem = schema_access::assign(field, text);
+      problem = may_hold_code_point_escape(token) ? schema_access::assign(field, text) : schema_access::assign_plain(field, text);
     }
     if (problem.found()) [[unlikely]] reading.report(at, problem);
     return true;
@@ -36,8 +37,7 @@ struct reader<schema_kind::integer> {
   template <class Field, class Reading>
   [[nodiscard]] static auto read(json::value& value, Field& field, const Reading& reading, const json_place& at) -> bool {
     std::int64_t number = 0;
-    const auto error = value.get_int64().get(number);
-    if (error) return refuse<Field>(value, reading, at);
+    if (value.get_int64().get(number)) [[unlikely]] return refuse<Field>(value, reading, at);
     if (const auto problem = schema_access::assign(field, number); problem.found()) reading.report(at, problem);
     return true;
   }
