@@ -40,10 +40,18 @@ inline void add_broken_numbers(value_cases& to) {
   return above && (node.excludes_greatest ? number < node.greatest : number <= node.greatest);
 }
 
+// The greatest multiple of `step` that is less than `bound`.
+[[nodiscard]] inline auto multiple_below(std::int64_t bound, std::int64_t step) -> std::int64_t {
+  const auto last = bound - 1;
+  return last - ((last % step) + step) % step;
+}
+
 inline void add_integer_cases(value_cases& to, const generate::schema_node& node) {
   const auto middle = node.low + (node.high - node.low) / 2;
   for (const auto number : {node.low - 1, node.low, node.low + 1, middle, node.high - 1, node.high, node.high + 1, std::int64_t{0},
-                            middle / node.multiple * node.multiple, node.high / node.multiple * node.multiple}) {
+                            middle / node.multiple * node.multiple, multiple_below(node.low, node.multiple),
+                            multiple_below(node.low, node.multiple) + node.multiple, multiple_below(node.high + 1, node.multiple),
+                            multiple_below(node.high + 1, node.multiple) + node.multiple}) {
     judge(to, takes(node, number), std::to_string(number), "at a bound");
   }
   judge(to, takes(node, std::int64_t{0}), "-0", "negative zero");

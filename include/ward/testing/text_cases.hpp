@@ -24,11 +24,12 @@ namespace ward::testing {
 /// has them; else from the pattern. Deterministic; allocates.
 class text_writer {
  public:
-  explicit text_writer(const text_shape& shape) : shape_(shape), sampler_(shape.pattern) {}
+  explicit text_writer(const text_shape& shape) : shape_(shape), sampler_(is_uuid() ? uuid_pattern : shape.pattern) {}
 
   /// A text that is taken; seeds give different ones. Throws `boot_error` if the shape shows none.
   [[nodiscard]] auto typical(std::uint64_t seed = 0) -> std::string {
     if (!shape_.words.empty()) return std::string{shape_.words[seed % shape_.words.size()]};
+    if (is_uuid() && seed >= shape_.examples.size()) return *sample(shape_.max_length, sample_script::ascii, seed);
     if (!shape_.examples.empty()) return std::string{shape_.examples[seed % shape_.examples.size()]};
     for (const std::size_t length : {std::max<std::size_t>(shape_.min_length, 8), shape_.max_length}) {
       if (const auto text = sample(std::min(length, shape_.max_length), sample_script::ascii, seed)) return *text;
@@ -61,6 +62,10 @@ class text_writer {
   }
 
  private:
+  // Sets and maps need more different ones than there are examples.
+  static constexpr std::string_view uuid_pattern = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+  [[nodiscard]] auto is_uuid() const -> bool { return shape_.format == "uuid" && shape_.pattern.empty(); }
+
   [[nodiscard]] auto has_word(std::string_view text) const -> bool {
     return std::find(shape_.words.begin(), shape_.words.end(), text) != shape_.words.end();
   }

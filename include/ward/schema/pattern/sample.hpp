@@ -64,10 +64,14 @@ class pattern_sampler {
     return is_sound_ ? std::optional{made_} : std::nullopt;
   }
 
-  /// A character that no match contains; nothing if the pattern takes each of those that were tried.
+  /// A character that no match contains; nothing if there is none, or it has no text.
   [[nodiscard]] auto outsider() const -> std::optional<std::string> {
-    for (const char32_t each : {U'!', U' ', U'a', U'0', U'\u00e9', U'\U0001F372', U'\n', U'\x7f', U'\x01'}) {
+    for (const char32_t each : {U'!', U' ', U'a', U'0', U'"', U'\\', U'\u00e9', U'\U0001F372', U'\n', U'\x7f', U'\x01'}) {
       if (is_in_no_set(each)) return written(each);
+    }
+    for (std::size_t i = 0; i != syntax_->range_count; ++i) {  // no two ranges of a set touch
+      const auto next = static_cast<char32_t>(syntax_->ranges[i].last + 1);
+      if (next <= detail::last_code_point && is_writable(next) && is_in_no_set(next)) return written(next);
     }
     return std::nullopt;
   }

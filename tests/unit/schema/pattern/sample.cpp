@@ -85,5 +85,6 @@ TEST_CASE("what cannot be sampled says so") {
   CHECK_FALSE(pattern_sampler{"a{3}"}.text(2).has_value());
   CHECK_FALSE(pattern_sampler{"a{9000000}"}.text(9'000'000).has_value());
   CHECK(pattern_sampler{"[a-z]"}.outsider() == "!");
+  CHECK(pattern_sampler{"[^q]"}.outsider() == "q");
   CHECK_FALSE(pattern_sampler{"[^\\x00]"}.outsider().has_value());
 }
