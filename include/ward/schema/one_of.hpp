@@ -75,6 +75,13 @@ constexpr auto find_word(const auto& words, std::string_view word) noexcept -> s
   return std::nullopt;
 }
 
+consteval auto no_two_alike(const auto& words) -> bool {
+  for (std::size_t i = 0; i != words.size(); ++i) {
+    if (find_word(words, words[i]) != i) return false;
+  }
+  return true;
+}
+
 constexpr auto longest_word(const auto& words) noexcept -> std::size_t {
   std::size_t longest = 0;
   for (const auto word : words) longest = word.size() > longest ? word.size() : longest;
@@ -83,10 +90,12 @@ constexpr auto longest_word(const auto& words) noexcept -> std::size_t {
 
 }  // namespace detail
 
-/// One of `Words`, case-sensitive.
+/// One of `Words`, case-sensitive: none of them empty, no two alike.
 template <fixed_string... Words>
 class one_of {
   static_assert(sizeof...(Words) >= 1 && sizeof...(Words) <= 255, "ward::one_of: name 1 to 255 words.");
+  static_assert(((Words.size() != 0) && ...), "ward::one_of: a word is empty. Write std::optional<ward::one_of<...>> for none of them.");
+  static_assert(detail::no_two_alike(std::array{Words.view()...}), "ward::one_of: a word is named twice.");
 
  public:
   static constexpr schema_kind kind = schema_kind::text;
