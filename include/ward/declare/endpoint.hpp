@@ -81,13 +81,20 @@ struct chosen<Kind, Table, std::index_sequence<Index...>> {
 template <class Declared>
 using clauses_in = clause_table<typename Declared::clauses>;
 
+// Reads "... [Type = a::name]" or "... [with Type = a::name; std::string_view = ...]": the name ends at its arguments or at what follows
+// it. Pointers and no calls, as in `printed_name`: this is evaluated for each endpoint.
 template <class Type>
 consteval auto printed_type() -> std::string_view {
-  std::string_view text = __PRETTY_FUNCTION__;
-  text = text.substr(text.find("Type = ") + 7);
-  text = text.substr(0, text.find_first_of(";]"));
-  const auto arguments = text.find('<');
-  return text.substr(text.substr(0, arguments).rfind(':') + 1);
+  const char* at = __PRETTY_FUNCTION__;
+  while (at[0] != 'T' || at[1] != 'y' || at[2] != 'p' || at[3] != 'e' || at[4] != ' ' || at[5] != '=') ++at;
+  at += 7;
+  const char* begin = at;
+  bool is_name = true;
+  for (; *at != ';' && *at != ']'; ++at) {
+    if (*at == '<') is_name = false;
+    if (*at == ':' && is_name) begin = at + 1;
+  }
+  return {begin, at};
 }
 
 }  // namespace detail

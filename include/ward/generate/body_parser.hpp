@@ -31,30 +31,35 @@ class body_parser {
   /// std::bad_alloc.
   template <wire Wire = wire{}, class Struct>
   [[nodiscard]] auto parse(text_buffer& body, Struct& object, arena& memory, issue_list& issues) -> body_verdict {
+    simdjson::ondemand::value value;
+    if (const auto verdict = begin(body, value, issues); verdict != body_verdict::valid) return verdict;
+    const detail::reading<Wire> reading{memory, issues};
+    if (!detail::read_value(value, object, reading, root)) return body_verdict::malformed;
+    if (!issues.empty()) return body_verdict::invalid;
+    return is_at_end() ? body_verdict::valid : body_verdict::malformed;
+  }
+
+ private:
+  static constexpr json_place root{};
+
+  // No template: it is compiled once, not for each type of body.
+  [[nodiscard]] auto begin(text_buffer& body, simdjson::ondemand::value& value, issue_list& issues) -> body_verdict {
     const std::size_t size = body.size();
     if (size != 0 && body.view().front() == '\xef') return body_verdict::malformed;  // a byte order mark, which simdjson 3.2 skips
     std::memset(body.reserve_more(padding), 0, zeros);
     simdjson::padded_string_view padded{body.view().data(), size, size + padding};
-    simdjson::ondemand::document document;
-    if (parser_.iterate(padded).get(document)) return body_verdict::malformed;
-    const json_place root{};
-    simdjson::ondemand::value value;
-    if (const auto error = document.get_value().get(value)) {
+    if (parser_.iterate(padded).get(document_)) return body_verdict::malformed;
+    if (const auto error = document_.get_value().get(value)) {
       if (error != simdjson::SCALAR_DOCUMENT_AS_VALUE) return body_verdict::malformed;
       issues.add(input_place::body, &root, {issue_code::wrong_type});
       return body_verdict::invalid;
     }
-    const detail::reading<Wire> reading{memory, issues};
-    if (!detail::read_value(value, object, reading, root)) return body_verdict::malformed;
-    if (!issues.empty()) return body_verdict::invalid;
-    return is_at_end(document) ? body_verdict::valid : body_verdict::malformed;
+    return body_verdict::valid;
   }
-
- private:
   // Nothing stands behind the last brace. Inlined whole: a result that is returned is written in two pieces and read in one, and
   // the processor waits for that.
-  [[gnu::flatten]] static auto is_at_end(simdjson::ondemand::document& document) noexcept -> bool {
-    return document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+  [[nodiscard, gnu::flatten]] auto is_at_end() noexcept -> bool {
+    return document_.current_location().error() == simdjson::OUT_OF_BOUNDS;
   }
   // Names are compared where they stand, and may reach over the end of the body by their own length.
   static constexpr std::size_t padding = simdjson::SIMDJSON_PADDING + detail::longest_member_name;
@@ -62,6 +67,7 @@ class body_parser {
   static constexpr std::size_t zeros = 8;
 
   simdjson::ondemand::parser parser_;
+  simdjson::ondemand::document document_;  // of the body that is being read
 };
 
 }  // namespace ward::generate

@@ -74,16 +74,30 @@ namespace detail {
 
 using ward::detail::schema_access;
 
+template <std::size_t Size>
+struct prefix_text {
+  char characters[Size];
+  [[nodiscard]] constexpr auto view() const noexcept -> std::string_view { return {characters, Size}; }
+};
+
+// Pointers, no calls: this is evaluated for each member of each struct.
+template <std::size_t Size>
+consteval auto make_member_prefix(std::string_view name) -> prefix_text<Size> {
+  prefix_text<Size> text{};
+  const char* const from = name.data();
+  char* to = text.characters;
+  *to++ = ',';
+  *to++ = '"';
+  for (std::size_t i = 0; i != Size - 4; ++i) *to++ = from[i];
+  *to++ = '"';
+  *to = ':';
+  return text;
+}
+
 // `,"name":` as it stands in front of each member; the first comma of an object becomes its brace.
 template <class Struct, wire Wire, std::size_t Index>
-inline constexpr auto member_prefix = [] {
-  constexpr std::string_view name = wire_names<Struct, Wire.names>[Index];
-  std::array<char, name.size() + 4> text{',', '"'};
-  for (std::size_t i = 0; i != name.size(); ++i) text[i + 2] = name[i];
-  text[name.size() + 2] = '"';
-  text[name.size() + 3] = ':';
-  return text;
-}();
+inline constexpr auto member_prefix =
+    make_member_prefix<wire_names<Struct, Wire.names>[Index].size() + 4>(wire_names<Struct, Wire.names>[Index]);
 
 inline void write_quoted(text_buffer& out, std::string_view text) {
   out.append('"');
@@ -153,8 +167,7 @@ template <class Struct, wire Wire, std::size_t Index, class Member>
   } else if constexpr (kind_of<Member> == schema_kind::optional) {
     return !member.has_value() || write_member<Struct, Wire, Index>(out, *member);
   } else {
-    constexpr const auto& prefix = member_prefix<Struct, Wire, Index>;
-    out.append({prefix.data(), prefix.size()});
+    out.append(member_prefix<Struct, Wire, Index>.view());
     return write_value<Wire>(out, member);
   }
 }
@@ -182,8 +195,7 @@ template <wire Wire, class Patch>
 [[nodiscard]] auto write_patch(text_buffer& out, const Patch& patch) -> bool {
   const std::size_t start = out.size();
   const bool written = schema_access::visit_changes(patch, [&]<std::size_t Index>(const auto* value) {
-    constexpr const auto& prefix = member_prefix<typename Patch::target, Wire, Index>;
-    out.append({prefix.data(), prefix.size()});
+    out.append(member_prefix<typename Patch::target, Wire, Index>.view());
     if (value != nullptr) return write_value<Wire>(out, *value);
     out.append("null");
     return true;

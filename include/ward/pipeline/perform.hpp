@@ -57,13 +57,25 @@ template <class Endpoint, member_case Names>
   return exchange.state().audit_begun;
 }
 
-template <class Endpoint, member_case Names>
-void write_reply(const environment_parts& parts, exchange& exchange, const reply<Endpoint>& reply) {
-  if (const auto* problem = reply.problem()) {
+// What does not depend on the endpoint is no template: it is compiled once and not a hundred times.
+inline void answer_refused(const environment_parts& parts, exchange& exchange, const http::problem_kind& problem) {
+  exchange.state().event =
+      &problem == &problems::invalid_input ? guard::access_event::rejected_input : guard::access_event::malformed;
+  answer_problem(parts, exchange, problem);
+}
+
+inline void answer_unrecorded(const environment_parts& parts, exchange& exchange) {
+  exchange.state().event = guard::access_event::unavailable;
+  exchange.state().reason = "audit_unavailable";
+  answer_problem(parts, exchange, problems::unavailable);
+}
+
+inline void answer_replied(const environment_parts& parts, exchange& exchange, const http::problem_kind* problem, bool is_written) {
+  if (problem != nullptr) {
     if (problem == &problems::not_found) exchange.state().event = guard::access_event::not_found;
     return answer_problem(parts, exchange, *problem);
   }
-  if (reply.template write<Names>(exchange.response())) return answer(parts, exchange);
+  if (is_written) return answer(parts, exchange);
   exchange.response().fields.clear();
   exchange.state().event = guard::access_event::failed;
   exchange.state().detail = "the reply holds a value that was moved from or is no enumerator";
@@ -77,17 +89,12 @@ template <class Endpoint, class Service, member_case Names>
 void perform(void* service, exchange& exchange, const environment_parts& parts) {
   inputs<Endpoint> given;
   if (const auto* problem = detail::parse<Endpoint, Names>(exchange, given)) {
-    exchange.state().event =
-        problem == &problems::invalid_input ? guard::access_event::rejected_input : guard::access_event::malformed;
-    return answer_problem(parts, exchange, *problem);
+    return detail::answer_refused(parts, exchange, *problem);
   }
-  if (!detail::begin_audit(parts, exchange)) {
-    exchange.state().event = guard::access_event::unavailable;
-    exchange.state().reason = "audit_unavailable";
-    return answer_problem(parts, exchange, problems::unavailable);
-  }
+  if (!detail::begin_audit(parts, exchange)) return detail::answer_unrecorded(parts, exchange);
   const auto call = call_maker<Endpoint>::make(given, exchange.state());
-  detail::write_reply<Endpoint, Names>(parts, exchange, static_cast<Service*>(service)->on(call));
+  const reply<Endpoint> reply = static_cast<Service*>(service)->on(call);
+  detail::answer_replied(parts, exchange, reply.problem(), reply.template write<Names>(exchange.response()));
 }
 
 using perform_function = void (*)(void* service, exchange& exchange, const environment_parts& parts);

@@ -78,10 +78,22 @@ consteval auto make_wire_names() {
   return names;
 }
 
-constexpr auto are_distinct(const auto& names) -> bool {
-  for (std::size_t i = 0; i != names.size(); ++i) {
+constexpr auto are_same(std::string_view left, std::string_view right) -> bool {
+  const std::size_t size = left.size();
+  if (size != right.size()) return false;
+  const char* const one = left.data();
+  const char* const other = right.data();
+  for (std::size_t i = 0; i != size; ++i) {
+    if (one[i] != other[i]) return false;
+  }
+  return true;
+}
+
+// Of pointers: each pair of names is compared, and the compiler keeps every call that it has evaluated.
+constexpr auto are_distinct(const std::string_view* names, std::size_t count) -> bool {
+  for (std::size_t i = 0; i != count; ++i) {
     for (std::size_t j = 0; j != i; ++j) {
-      if (names[i] == names[j]) return false;
+      if (are_same(names[i], names[j])) return false;
     }
   }
   return true;
@@ -90,7 +102,7 @@ constexpr auto are_distinct(const auto& names) -> bool {
 template <class Struct, member_case Case>
 struct distinct_wire_names {
   static constexpr auto value = make_wire_names<Struct, Case>();
-  static_assert(are_distinct(value), "ward: two members of a schema struct have one name on the wire. Rename one of them.");
+  static_assert(are_distinct(value.data(), value.size()), "ward: two members of a schema struct have one name on the wire. Rename one of them.");
 };
 
 }  // namespace detail

@@ -43,7 +43,7 @@ struct reader<schema_kind::patch> {
     using target = typename Patch::target;
     std::size_t which = 0;
     std::string_view name;
-    if (!find_field<target, Reading::on>(field, which, name)) return false;
+    if (!find_field(field, raw_names_on<target, Reading>, members_in<target, Reading::on.of>, which, name)) return false;
     if (which == member_count<target>) {
       reading.issues.add(input_place::body, &at, {issue_code::unknown_field}, name);
       return true;

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -37,53 +38,55 @@ struct raw_name {
   }
 };
 
+// Not constexpr: to name it is the compiler's message.
+inline void a_member_of_a_schema_struct_has_a_name_of_more_than_64_characters() {}
+
+// Pointers and shifts, not arrays and calls: the compiler runs this for each member of each struct, and keeps what it evaluates.
 constexpr auto make_raw_name(std::string_view name) -> raw_name {
-  std::array<std::uint8_t, 8> bytes{};
-  std::array<std::uint8_t, 8> bits{};
-  for (std::size_t i = 0; i != bytes.size() && i <= name.size(); ++i) {
-    bytes[i] = static_cast<std::uint8_t>(i == name.size() ? '"' : name[i]);
-    bits[i] = 0xff;
+  constexpr std::size_t bytes = sizeof(std::uint64_t);
+  const std::size_t size = name.size();
+  const char* const text = name.data();
+  if (size > longest_member_name) a_member_of_a_schema_struct_has_a_name_of_more_than_64_characters();
+  std::uint64_t word = 0;
+  std::uint64_t mask = 0;
+  for (std::size_t i = 0; i != bytes && i <= size; ++i) {
+    const std::size_t shift = 8 * (std::endian::native == std::endian::little ? i : bytes - 1 - i);
+    word |= std::uint64_t{static_cast<unsigned char>(i == size ? '"' : text[i])} << shift;
+    mask |= std::uint64_t{0xff} << shift;
   }
-  return {name, std::bit_cast<std::uint64_t>(bytes), std::bit_cast<std::uint64_t>(bits)};
+  return {name, word, mask};
+}
+
+template <class Struct, member_case Case, std::size_t... Index>
+consteval auto make_raw_names(std::index_sequence<Index...>) -> std::array<raw_name, sizeof...(Index)> {
+  return {make_raw_name(wire_names<Struct, Case>[Index])...};
 }
 
 template <class Struct, member_case Case>
-inline constexpr auto raw_names = [] {
-  constexpr auto& names = wire_names<Struct, Case>;
-  static_assert(std::ranges::all_of(names, [](auto name) { return name.size() <= longest_member_name; }),
-                "ward: a member of a schema struct has a name of more than 64 characters.");
-  std::array<raw_name, member_count<Struct>> raw{};
-  for (std::size_t i = 0; i != raw.size(); ++i) raw[i] = make_raw_name(names[i]);
-  return raw;
-}();
+inline constexpr auto raw_names = make_raw_names<Struct, Case>(std::make_index_sequence<member_count<Struct>>{});
 
 template <class Struct, wire Wire>
 [[nodiscard]] constexpr auto is_present(std::size_t which) noexcept -> bool {
   return (members_in<Struct, Wire.of> >> which & 1U) != 0;
 }
 
-// The place of a field's name, or `member_count`; then `name` is what it says. False if the name is broken.
-template <class Struct, wire Wire>
-[[nodiscard]] auto find_field(json::field& field, std::size_t& which, std::string_view& name) -> bool {
-  const char* const raw = field.key().raw();
-  const std::uint64_t first = ward::detail::load_word(raw);
+template <class Struct, class Reading>
+inline constexpr std::span<const raw_name> raw_names_on{raw_names<Struct, Reading::on.names>};
+
+// The place of a field's name among `names`, or their number if there is none or it is not `present`; then `name` is what it says.
+// False if the name is broken. No template, as nothing here that is not in the way of every field.
+[[nodiscard]] inline auto find_field(json::field& field, std::span<const raw_name> names, std::uint64_t present, std::size_t& which,
+                                     std::string_view& name) -> bool {
+  if (field.unescaped_key().get(name)) return false;
   which = 0;
-  while (which != member_count<Struct> && !raw_names<Struct, Wire.names>[which].stands_at(raw, first)) ++which;
-  if (which == member_count<Struct>) {
-    if (field.unescaped_key().get(name)) return false;
-    which = find_wire_member<Struct, Wire.names>(name);
-  }
-  if (which != member_count<Struct>) name = wire_names<Struct, Wire.names>[which];
-  if (which != member_count<Struct> && !is_present<Struct, Wire>(which)) which = member_count<Struct>;
+  while (which != names.size() && (names[which].name != name || (present >> which & 1U) == 0)) ++which;
   return true;
 }
 
-template <class Struct, class Reading>
-void report_absent(std::uint64_t absent, const Reading& reading, const json_place& at) {
-  for (std::size_t i = 0; i != member_count<Struct>; ++i) {
-    if ((absent >> i & 1U) == 0) continue;
-    const json_place here{&at, wire_names<Struct, Reading::on.names>[i], 0};
-    reading.report(here, {issue_code::required});
+inline void report_absent(std::span<const raw_name> names, std::uint64_t absent, issue_list& issues, const json_place& at) {
+  for (std::size_t i = 0; i != names.size(); ++i) {
+    const json_place here{&at, names[i].name, 0};
+    if ((absent >> i & 1U) != 0) issues.add(input_place::body, &here, {issue_code::required});
   }
 }
 
@@ -118,31 +121,39 @@ template <class Struct, class Reading, std::size_t... Index>
   });
 }
 
-// A name with escapes is spelled out and looked for again; one that nobody knows is reported.
-template <class Struct, class Reading>
-[[nodiscard, gnu::noinline, gnu::cold]] auto read_respelled(json::field& field, Struct& object, std::uint64_t& seen,
-                                                            const Reading& reading, const json_place& at) -> bool {
+enum class spelling : std::uint8_t { broken, unknown, known };
+using spelled_name = std::array<char, longest_member_name + 1 + sizeof(std::uint64_t)>;
+
+// A name with escapes is spelled out in `raw`, to be looked for again; one that nobody knows is reported.
+[[nodiscard, gnu::noinline, gnu::cold]] inline auto spell_out(json::field& field, std::span<const raw_name> names, std::uint64_t present,
+                                                              spelled_name& raw, issue_list& issues, const json_place& at) -> spelling {
   std::size_t which = 0;
   std::string_view name;
-  if (!find_field<Struct, Reading::on>(field, which, name)) return false;
-  if (which == member_count<Struct>) {
-    reading.issues.add(input_place::body, &at, {issue_code::unknown_field}, name);
-    return true;
+  if (!find_field(field, names, present, which, name)) return spelling::broken;
+  if (which == names.size()) {
+    issues.add(input_place::body, &at, {issue_code::unknown_field}, name);
+    return spelling::unknown;
   }
-  std::array<char, longest_member_name + 1 + sizeof(std::uint64_t)> raw{};
+  raw.fill('\0');
   std::copy(name.begin(), name.end(), raw.begin());
   raw[name.size()] = '"';
-  bool known = false;
-  return read_named(raw.data(), known, field.value(), object, seen, reading, at, std::make_index_sequence<member_count<Struct>>{});
+  return spelling::known;
 }
 
 template <class Struct, class Reading>
 [[nodiscard]] auto read_field(json::field& field, Struct& object, std::uint64_t& seen, const Reading& reading, const json_place& at)
     -> bool {
-  bool known = false;
-  const bool sound = read_named(field.key().raw(), known, field.value(), object, seen, reading, at,
-                                std::make_index_sequence<member_count<Struct>>{});
-  return known ? sound : read_respelled(field, object, seen, reading, at);
+  spelled_name room;
+  const char* raw = field.key().raw();
+  while (true) {
+    bool known = false;
+    const bool sound =
+        read_named(raw, known, field.value(), object, seen, reading, at, std::make_index_sequence<member_count<Struct>>{});
+    if (known) [[likely]] return sound;
+    const auto found = spell_out(field, raw_names_on<Struct, Reading>, members_in<Struct, Reading::on.of>, room, reading.issues, at);
+    if (found != spelling::known) return found == spelling::unknown;
+    raw = room.data();
+  }
 }
 
 template <class Struct, class Reading>
@@ -155,7 +166,7 @@ template <class Struct, class Reading>
     if (reading.issues.full()) return true;
   }
   constexpr auto required = members_required_in<Struct, Reading::on.of>;
-  if ((seen & required) != required) report_absent<Struct>(required & ~seen, reading, at);
+  if ((seen & required) != required) report_absent(raw_names_on<Struct, Reading>, required & ~seen, reading.issues, at);
   if constexpr (ChecksItself<Struct> && Reading::on.of == message::request) {
     if (reading.issues.size() == known_issues) reading.issues.add(input_place::body, &at, object.check());
   }
