@@ -34,8 +34,9 @@ const categories = {
   "1.0 or 1e2 for an integer": (issue, feature) =>
     issue.code === "not_an_integer" && feature.what === "number" && isAt(issue, feature) &&
     /[.eE]/.test(feature.token) && Number.isInteger(Number(feature.token)),
-  "U+0000": (issue, feature) =>
-    issue.code === "forbidden_character" && feature.what === "nul" && isAt(issue, feature),
+  "U+0000": (issue, feature) => feature.what === "nul" &&
+    ((issue.code === "forbidden_character" && isAt(issue, feature)) ||
+     (issue.code === "no_match" && issue.pointer in mostBytes && isBelow(feature.pointer, issue.pointer))),
   "equal values, spelled differently": (issue, { what, pointer, value }) =>
     what === "value" && pointer === issue.pointer &&
     ((issue.code === "repeated_item" && hasEqualValues(value)) || (issue.code === "duplicate_field" && hasEqualValues(Object.keys(value)))),
@@ -53,6 +54,7 @@ const categories = {
 /// Reasons for which ward reads no further.
 const malformed = {
   "unpaired surrogates": (feature) => feature.what === "surrogate",
+  "exponents of 20 digits": (feature) => feature.what === "number" && /[eE][+-]?\d{20}/.test(feature.token),
   "numbers beyond every double": (feature) => feature.what === "number" && !Number.isFinite(Number(feature.token)),
 };
 

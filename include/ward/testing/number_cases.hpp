@@ -86,6 +86,7 @@ inline void add_number_cases(value_cases& to, const generate::schema_node& node)
   judge(to, takes(node, 0.0), "1e-400", "less than any double but zero");
   judge(to, takes(node, 9007199254740992.0), "9007199254740993", "beyond 2^53");
   for (const char* number : {"1e309", "-1e309", "1e400"}) refuse(to, number, "more than any double");
+  refuse(to, "0e99999999999999999999", "an exponent of 20 digits");
   add_broken_numbers(to);
 }
 
