@@ -3,7 +3,6 @@
 // One row of the flat table: what the pipeline needs to know of an endpoint, as values (design decision 8).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -16,7 +15,7 @@
 #include "ward/declare/limit.hpp"
 #include "ward/declare/route.hpp"
 #include "ward/declare/wire_case.hpp"
-#include "ward/generate/body_cap.hpp"
+#include "ward/generate/cost.hpp"
 #include "ward/generate/form_cap.hpp"
 #include "ward/guard/rate_limiter.hpp"
 #include "ward/pipeline/form_reading.hpp"
@@ -88,7 +87,6 @@ constexpr void describe_form(operation& row) {
   static_assert(generate::max_form_text_bytes<Schema> <= greatest_body,
                 "ward: the texts of this endpoint's form admit more than 16 MiB, which are kept in memory. Narrow them.");
   row.has_body = true;
-  row.max_body_bytes = generate::max_form_bytes<Schema>;
   row.open_form = &open_form<Schema, Names>;
 }
 
@@ -105,16 +103,15 @@ constexpr auto describe() -> operation {
   if constexpr (has_clause<Endpoint, clause_kind::audit>) row.is_audited = clause_of<Endpoint, clause_kind::audit>::is_audited;
   if constexpr (has_clause<Endpoint, clause_kind::body>) {
     row.has_body = true;
-    using body = clause_of<Endpoint, clause_kind::body>;
-    constexpr std::size_t derived = generate::max_body_bytes<typename body::schema>;
-    constexpr std::size_t bytes = body::max_bytes == 0 ? derived : std::min(derived, body::max_bytes);
+    constexpr std::uint64_t bytes = cost<Endpoint>.body_bytes;
     row.max_body_bytes = bytes;
-    row.takes_merge_patch = kind_of<typename body::schema> == schema_kind::patch;
+    row.takes_merge_patch = kind_of<typename clause_of<Endpoint, clause_kind::body>::schema> == schema_kind::patch;
     static_assert(bytes <= greatest_body,
                   "ward: the bounds of this endpoint's body admit documents of more than 16 MiB. Narrow its lists and "
                   "texts, or give a cap: ward::body<type, max_bytes>.");
   }
   if constexpr (has_clause<Endpoint, clause_kind::form>) {
+    row.max_body_bytes = cost<Endpoint>.body_bytes;
     describe_form<typename clause_of<Endpoint, clause_kind::form>::schema, Names>(row);
   }
   add_roles(row, typename access::roles{});
