@@ -73,10 +73,10 @@ class issue_list {
     if (!name.empty() && name.size() <= longest_name) append_step(name);
     entries_[count_++] = {place, start, pointers_.size() - start, what};
   }
-  /// Adds what a struct's own rule found in the object at `at`, if anything.
-  void add(input_place place, const json_place* at, const rule_issue& broken) {
-    if (!broken.found() || full()) return;
-    add(place, at, issue{issue_code::rule_broken}, broken.member());
+  /// Adds what a struct's own rule found in the object at `at`: in its `member`, if that is not empty.
+  void add(input_place place, const json_place* at, const rule_issue& broken, std::string_view member) {
+    if (full()) return;
+    add(place, at, issue{issue_code::rule_broken}, member);
     entries_[count_ - 1].rule = broken;
   }
 

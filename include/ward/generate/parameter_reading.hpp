@@ -16,9 +16,9 @@
 #include "ward/core/arena.hpp"
 #include "ward/generate/issue_list.hpp"
 #include "ward/generate/parameter_value.hpp"
+#include "ward/generate/rule_check.hpp"
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/member_case.hpp"
-#include "ward/schema/rule_issue.hpp"
 #include "ward/schema/set.hpp"
 #include "ward/schema/struct_schema.hpp"
 
@@ -109,9 +109,7 @@ class parameter_reading {
       std::size_t index = 0;
       static_cast<void>((finish_member(members, index++), ...));
     });
-    if constexpr (ChecksItself<Struct>) {
-      if (issues_.size() == known_issues_) issues_.add(place_, nullptr, object_.check());
-    }
+    if (issues_.size() == known_issues_) check_rule<Struct, Case>(object_, issues_, place_, nullptr);
   }
 
  private:

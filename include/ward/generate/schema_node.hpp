@@ -295,7 +295,7 @@ consteval auto describe_schema() -> schema_node {
   } else if constexpr (kind == schema_kind::variant) {
     return {.kind = kind,
             .alternatives = alternatives_of<Type, Wire>,
-            .tag = Type::tag,
+            .tag = ward::detail::wire_tag<Type, Wire.names>,
             .tag_words = ward::detail::tag_words<Type, typename Type::alternatives>::value};
   } else if constexpr (kind == schema_kind::json) {
     return {.kind = kind, .why = Type::why, .max_bytes = Type::max_bytes};

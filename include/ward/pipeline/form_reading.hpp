@@ -22,12 +22,12 @@
 #include "ward/core/text_buffer.hpp"
 #include "ward/generate/form_cap.hpp"
 #include "ward/generate/parameter_value.hpp"
+#include "ward/generate/rule_check.hpp"
 #include "ward/http/multipart.hpp"
 #include "ward/pipeline/form_intake.hpp"
 #include "ward/schema/file_check.hpp"
 #include "ward/schema/file_record.hpp"
 #include "ward/schema/member_case.hpp"
-#include "ward/schema/rule_issue.hpp"
 #include "ward/schema/struct_schema.hpp"
 #include "ward/schema/utf8.hpp"
 
@@ -89,9 +89,7 @@ class form_reading final : public form_intake {
     for (std::size_t i = 0; i != member_count<Struct>; ++i) {
       if (member_presence<Struct>[i] == presence::required && (present_ >> i & 1U) == 0) report(i, {issue_code::required});
     }
-    if constexpr (ChecksItself<Struct>) {
-      if (is_sound_) with_.issues.add(detail::input_place::form, nullptr, value_.check());
-    }
+    if (is_sound_) generate::check_rule<Struct, Case>(value_, with_.issues, detail::input_place::form, nullptr);
     into = std::move(value_);
     return true;
   }

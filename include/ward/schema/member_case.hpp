@@ -111,6 +111,15 @@ struct distinct_wire_names {
 template <class Struct, member_case Case = member_case::as_declared>
 inline constexpr auto wire_names = detail::distinct_wire_names<Struct, Case>::value;
 
+/// What the member that is declared as `declared` is called on the wire; `declared` if there is no such member.
+template <class Struct, member_case Case = member_case::as_declared>
+[[nodiscard]] constexpr auto to_wire_name(std::string_view declared) noexcept -> std::string_view {
+  for (std::size_t i = 0; i != member_count<Struct>; ++i) {
+    if (member_names<Struct>[i] == declared) return wire_names<Struct, Case>[i];
+  }
+  return declared;
+}
+
 /// The place of the member of this name on the wire, or `member_count` if there is none.
 template <class Struct, member_case Case = member_case::as_declared>
 [[nodiscard]] constexpr auto find_wire_member(std::string_view name) noexcept -> std::size_t {

@@ -50,4 +50,12 @@ struct tag_words<Variant, type_list<Structs...>> {
                 "ward::constant<\"card\"> kind;");
 };
 
+/// The name of a variant's tag on the wire: that of the member in its first struct.
+template <class Variant, member_case Case, class First, class... Rest>
+consteval auto find_wire_tag(type_list<First, Rest...>) -> std::string_view {
+  return to_wire_name<First, Case>(Variant::tag);
+}
+template <class Variant, member_case Case>
+inline constexpr std::string_view wire_tag = find_wire_tag<Variant, Case>(typename Variant::alternatives{});
+
 }  // namespace ward::detail

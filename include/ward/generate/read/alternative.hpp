@@ -72,13 +72,14 @@ struct reader<schema_kind::variant> {
     if (const auto error = value.get_object().get(members)) return report_wrong_type(error, reading, at);
     std::string_view word;
     issue_code problem = issue_code::required;
-    if (!find_tag(members, Variant::tag, word, problem)) return false;
+    constexpr std::string_view tag = ward::detail::wire_tag<Variant, Reading::on.names>;
+    if (!find_tag(members, tag, word, problem)) return false;
     if (problem == issue_code::none) {
       bool sound = true;
       if (read_struct(word, members, field, sound, reading, at, typename Variant::alternatives{})) return sound;
       problem = issue_code::not_allowed;
     }
-    const json_place here{&at, Variant::tag, 0};
+    const json_place here{&at, tag, 0};
     reading.report(here, {problem});
     return true;
   }

@@ -15,7 +15,7 @@
 #include <utility>
 
 #include "ward/generate/read/reading.hpp"
-#include "ward/schema/rule_issue.hpp"
+#include "ward/generate/rule_check.hpp"
 #include "ward/schema/struct_schema.hpp"
 #include "ward/schema/utf8.hpp"
 
@@ -167,8 +167,8 @@ template <class Struct, class Reading>
   }
   constexpr auto required = members_required_in<Struct, Reading::on.of>;
   if ((seen & required) != required) report_absent(raw_names_on<Struct, Reading>, required & ~seen, reading.issues, at);
-  if constexpr (ChecksItself<Struct> && Reading::on.of == message::request) {
-    if (reading.issues.size() == known_issues) reading.issues.add(input_place::body, &at, object.check());
+  if constexpr (Reading::on.of == message::request) {
+    if (reading.issues.size() == known_issues) check_rule<Struct, Reading::on.names>(object, reading.issues, input_place::body, &at);
   }
   return true;
 }

@@ -35,6 +35,15 @@ struct transfer {
   std::optional<ward::nullable<profile>> owner;
 };
 using payment = ward::variant<"kind", card, transfer>;
+struct spoken {
+  ward::constant<"spoken"> way_of_it;
+  ward::text<1, 9> words;
+};
+struct written {
+  ward::constant<"written"> way_of_it;
+  ward::text<1, 9> letters;
+};
+using utterance = ward::variant<"way_of_it", spoken, written>;
 struct order {
   ward::list<payment, 1, 3> payments;
 };
@@ -85,6 +94,13 @@ TEST_CASE("a variant has the members of its own struct") {
   CHECK(issues_in<payment>("3") == issues{" wrong_type"});
   CHECK(issues_in<order>(R"({"payments":[{"kind":"card","last_digits":"1"},"card"]})") ==
         issues{"/payments/0/last_digits too_short", "/payments/1 wrong_type"});
+}
+
+TEST_CASE("a tag is spelled as the api spells names") {
+  constexpr ward::wire camel{ward::member_case::camel, ward::message::request};
+  CHECK(round_trip<utterance>(R"({"way_of_it":"written","letters":"a"})") == R"({"way_of_it":"written","letters":"a"})");
+  CHECK(round_trip<utterance, camel>(R"({"letters":"a","wayOfIt":"written"})") == R"({"wayOfIt":"written","letters":"a"})");
+  CHECK(issues_in<utterance, camel>(R"({"way_of_it":"written","letters":"a"})") == issues{"/wayOfIt required"});
 }
 
 TEST_CASE("a tag counts once") {

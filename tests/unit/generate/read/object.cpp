@@ -56,6 +56,14 @@ struct stay {
 struct trip {
   ward::list<stay, 1, 3> stays;
 };
+struct spelled_stay {
+  ward::integer<1, 31> first_day;
+  ward::integer<1, 31> last_day;
+  constexpr auto check() const -> ward::rule_issue {
+    if (last_day < first_day) return {"last_day", "last-after-first", "must not be before first_day"};
+    return {};
+  }
+};
 struct either {
   std::optional<ward::boolean> a;
   std::optional<ward::boolean> b;
@@ -129,6 +137,7 @@ TEST_CASE("a struct's rule is asked when its members are sound, and tells its ow
   CHECK(broken.first_issue().rule.sentence() == "must be later than from");
   CHECK(issues_in<trip>(R"({"stays":[{"from":1,"until":0}]})") == issues{"/stays/0/until too_small"});
   CHECK(issues_in<trip>(R"({"stays":[{"from":1}]})") == issues{"/stays/0/until required"});
+  CHECK(issues_in<spelled_stay, camel>(R"({"firstDay":2,"lastDay":1})") == issues{"/lastDay rule_broken"});
   CHECK(issues_in<either>("{}") == issues{" rule_broken"});
   CHECK(issues_in<either>(R"({"a":true})").empty());
 }
