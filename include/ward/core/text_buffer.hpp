@@ -53,7 +53,7 @@ class text_buffer {
     size_ += count;
     return to;
   }
-  void grow(std::size_t needed) {
+  [[gnu::noinline, gnu::cold]] void grow(std::size_t needed) {
     const std::size_t capacity = needed > capacity_ * 2 ? needed : capacity_ * 2;
     auto larger = std::make_unique_for_overwrite<char[]>(capacity);
     if (size_ != 0) std::memcpy(larger.get(), data_.get(), size_);

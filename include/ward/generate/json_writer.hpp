@@ -4,72 +4,19 @@
 #pragma once
 
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <utility>
 
 #include "ward/core/text_buffer.hpp"
+#include "ward/generate/json_number.hpp"
+#include "ward/generate/json_string.hpp"
 #include "ward/schema/member_case.hpp"
 #include "ward/schema/struct_schema.hpp"
 
 namespace ward::generate {
-namespace detail {
-
-// 0: as it is; 1: needs an escape; 2: may be the start of U+2028 or U+2029, which JavaScript once took for line ends.
-inline constexpr auto escape_class = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t i = 0; i != 0x20; ++i) table[i] = 1;
-  table['"'] = table['\\'] = table[0x7f] = 1;
-  table[0xe2] = 2;
-  return table;
-}();
-
-inline void append_escape(text_buffer& out, unsigned char c) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  switch (c) {
-    case '"': return out.append("\\\"");
-    case '\\': return out.append("\\\\");
-    case '\n': return out.append("\\n");
-    case '\r': return out.append("\\r");
-    case '\t': return out.append("\\t");
-    default:
-      out.append("\\u00");
-      out.append(hex[c >> 4U]);
-      out.append(hex[c & 0xfU]);
-  }
-}
-
-[[nodiscard]] inline auto is_line_separator(std::string_view at) noexcept -> bool {
-  return at.starts_with("\xe2\x80\xa8") || at.starts_with("\xe2\x80\xa9");
-}
-
-}  // namespace detail
-
-/// Appends `text`, which is valid UTF-8, as a JSON string (RFC 8259, section 7). Linear, no allocation but the buffer's growth.
-inline void write_json_string(text_buffer& out, std::string_view text) {
-  out.append('"');
-  std::size_t plain = 0;  // where the run that needs no escape began
-  for (std::size_t i = 0; i != text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    const auto escape = detail::escape_class[c];
-    if (escape == 0) [[likely]] continue;
-    if (escape == 2 && !detail::is_line_separator(text.substr(i))) continue;
-    out.append(text.substr(plain, i - plain));
-    if (escape == 2) {
-      out.append(text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029");
-      i += 2;
-    } else {
-      detail::append_escape(out, c);
-    }
-    plain = i + 1;
-  }
-  out.append(text.substr(plain));
-  out.append('"');
-}
-
 namespace detail {
 
 using ward::detail::schema_access;
@@ -115,14 +62,6 @@ template <class Field>
   } else {
     write_quoted(out, field.text().view());
   }
-  return true;
-}
-
-// The shortest digits that read back as the same number.
-[[nodiscard]] inline auto write_number(text_buffer& out, double number) -> bool {
-  if (!std::isfinite(number)) return false;
-  char* to = out.reserve_more(32);
-  out.commit(static_cast<std::size_t>(std::to_chars(to, to + 32, number).ptr - to));
   return true;
 }
 
@@ -213,7 +152,7 @@ template <wire Wire, class Field>
     out.append_number(field.value());
     return true;
   } else if constexpr (kind == schema_kind::number) {
-    return write_number(out, field.value());
+    return write_json_number(out, field.value());
   } else if constexpr (kind == schema_kind::boolean) {
     out.append(field.value() ? std::string_view{"true"} : std::string_view{"false"});
     return true;

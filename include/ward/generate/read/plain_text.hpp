@@ -4,26 +4,15 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <cstring>
 #include <string_view>
+
+#include "ward/core/byte_vector.hpp"
 
 namespace ward::generate::detail {
 
-// Compilers make one instruction of each step, on any processor that has such words.
-using byte_vector [[gnu::vector_size(16)]] = std::uint8_t;
-
-[[nodiscard]] inline auto load_vector(const char* at) noexcept -> byte_vector {
-  byte_vector bytes;
-  std::memcpy(&bytes, at, sizeof bytes);
-  return bytes;
-}
-
-[[nodiscard]] inline auto any_byte(byte_vector bytes) noexcept -> bool {
-  std::uint64_t words[2];
-  std::memcpy(words, &bytes, sizeof words);
-  return (words[0] | words[1]) != 0;
-}
+using ward::detail::any_byte;
+using ward::detail::byte_vector;
+using ward::detail::load_vector;
 
 // Whether a backslash stands in `text` or in the 31 bytes behind it, which must be readable: the body's padding is longer. What is
 // found there costs time, but changes nothing.
