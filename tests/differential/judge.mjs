@@ -2,37 +2,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // usage: judge.mjs WARD_DIFFERENTIAL COUNT SEED. Another implementation of JSON Schema, by the schemas that ward emits, and ward's
 // parser, by its types, say the same of each document, but for what is pinned. What ward writes is valid and is read back.
-import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { explain, pinned } from "./pinned.mjs";
-
-// The tools of the contract tests.
-const require = createRequire(new URL("../contract/package.json", import.meta.url));
-const Ajv2020 = require("ajv/dist/2020.js").default;
-const addFormats = require("ajv-formats").default;
+import { compiled, parsed, runOf } from "./run.mjs";
 
 const [program, count, seed] = process.argv.slice(2);
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const compile = ({ name, schema }) => ({ name, accepts: compiled(schema, { strict: true, strictRequired: true }), accepted: 0, refused: 0 });
 
-function compile({ name, schema }) {
-  const ajv = new Ajv2020({ strict: true, strictRequired: true });
-  addFormats(ajv);
-  ajv.addVocabulary(["discriminator"]);  // OpenAPI's, and said by oneOf as well
-  const accepts = ajv.compile(schema);
-  return { name, accepts, accepted: 0, refused: 0 };
-}
-
-/// What JSON.parse and ajv say of some bytes: { text, accepted }.
+/// What JSON.parse and ajv say of some bytes.
 function judged(schema, bytes) {
-  let text;
-  let value;
-  try {
-    text = decoder.decode(bytes);
-    value = JSON.parse(text);
-  } catch {
-    return { text, accepted: false };
-  }
-  return { text, accepted: schema.accepts(value) };
+  const read = parsed(bytes);
+  return { text: read?.text, accepted: read !== undefined && schema.accepts(read.value) };
 }
 
 const totals = { documents: 0, accepted: 0, refused: 0, malformed: 0, rewritten: 0 };
@@ -62,45 +41,12 @@ function check(schema, verdict, issues, problem, document, written) {
   for (const reason of reasons) byCategory.set(reason, byCategory.get(reason) + 1);
 }
 
-/// Reads lines and runs of bytes from a stream.
-class Reader {
-  constructor(stream) {
-    this.chunks = stream[Symbol.asyncIterator]();
-    this.buffer = Buffer.alloc(0);
-  }
-  async more() {
-    const { value, done } = await this.chunks.next();
-    if (!done) this.buffer = this.buffer.length === 0 ? value : Buffer.concat([this.buffer, value]);
-    return !done;
-  }
-  async line() {
-    let end;
-    while ((end = this.buffer.indexOf(10)) < 0) if (!(await this.more())) return undefined;
-    return this.cut(end + 1).subarray(0, end).toString();
-  }
-  async bytes(size) {
-    while (this.buffer.length < size) if (!(await this.more())) throw new Error("the program ended in the middle of a document");
-    return this.cut(size);
-  }
-  cut(size) {
-    const taken = this.buffer.subarray(0, size);
-    this.buffer = this.buffer.subarray(size);
-    return taken;
-  }
+const run = await runOf(program, count, seed);
+const schemas = run.schemas.map(compile);
+for await (const { index, verdict, issues, problem, document, written } of run.documents) {
+  check(schemas[index], verdict, issues, problem, document, written);
 }
-
-const child = spawn(program, [count, seed], { stdio: ["ignore", "pipe", "inherit"] });
-const ended = new Promise((resolve) => child.on("close", resolve));
-const reader = new Reader(child.stdout);
-const schemas = JSON.parse(await reader.line()).map(compile);
-for (let line; (line = await reader.line()) !== undefined;) {
-  const [index, verdict, size, writtenSize, issues, problem] = line.split("\t");
-  const document = await reader.bytes(Number(size));
-  const written = await reader.bytes(Number(writtenSize));
-  await reader.bytes(1);
-  check(schemas[Number(index)], verdict, issues, problem, document, written);
-}
-if ((await ended) !== 0) faults.push("the program failed");
+if ((await run.status) !== 0) faults.push("the program failed");
 
 // A corpus that is all valid, or all not, or never meets a pinned category shows nothing.
 for (const { name, accepted, refused } of schemas) {
