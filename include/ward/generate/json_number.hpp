@@ -13,7 +13,7 @@
 namespace ward::generate {
 namespace detail {
 
-inline constexpr std::size_t longest_number = 32;
+inline constexpr std::size_t longest_written_number = 32;
 
 // Writes a number with at most six digits behind the point, 0.001 to 100,000; null if it is none.
 //
@@ -29,10 +29,10 @@ inline constexpr std::size_t longest_number = 32;
     scale = 100;
   }
   for (; scale != 1 && digits % 10 == 0; scale /= 10) digits /= 10;
-  to = std::to_chars(to, to + longest_number, static_cast<std::uint32_t>(digits / scale)).ptr;
+  to = std::to_chars(to, to + longest_written_number, static_cast<std::uint32_t>(digits / scale)).ptr;
   if (scale == 1) return to;
   char* const point = to;  // of the 1 that keeps the zeros behind it
-  to = std::to_chars(to, to + longest_number, static_cast<std::uint32_t>(digits % scale + scale)).ptr;
+  to = std::to_chars(to, to + longest_written_number, static_cast<std::uint32_t>(digits % scale + scale)).ptr;
   *point = '.';
   return to;
 }
@@ -43,9 +43,9 @@ inline constexpr std::size_t longest_number = 32;
 /// buffer's growth.
 [[nodiscard]] inline auto write_json_number(text_buffer& out, double number) -> bool {
   if (!std::isfinite(number)) return false;
-  char* const start = out.reserve_more(2 * detail::longest_number);
+  char* const start = out.reserve_more(2 * detail::longest_written_number);
   char* end = detail::write_short_fraction(start, number);
-  if (end == nullptr) end = std::to_chars(start, start + detail::longest_number, number).ptr;
+  if (end == nullptr) end = std::to_chars(start, start + detail::longest_written_number, number).ptr;
   out.commit(static_cast<std::size_t>(end - start));
   return true;
 }
