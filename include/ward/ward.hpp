@@ -6,6 +6,7 @@
 #include "ward/declare.hpp"
 #include "ward/generate/body_cap.hpp"
 #include "ward/generate/body_parser.hpp"
+#include "ward/generate/cost.hpp"
 #include "ward/generate/json_writer.hpp"
 #include "ward/guard/audit_log.hpp"
 #include "ward/guard/log_sink.hpp"
