@@ -6,7 +6,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
-#include <ward/ward.hpp>
+#include <ward/service.hpp>
 
 #include "api.hpp"
 #include "note_store.hpp"
