@@ -68,18 +68,18 @@ template <class Field>
 
 inline constexpr std::size_t longest_number_parameter = 64;
 
-// Precondition: `is_json_number(text)`. Nothing for one that a double cannot hold.
+// Precondition: `is_json_number(text)`. Nothing for one beyond every double; what is nearer to zero than any is zero, as in a body.
 [[nodiscard]] inline auto to_double(std::string_view text) noexcept -> std::optional<double> {
   double number = 0;
 #if defined(__cpp_lib_to_chars)
-  if (std::from_chars(text.data(), text.data() + text.size(), number).ec != std::errc{}) return std::nullopt;
-#else  // libc++ has no from_chars for double before LLVM 20
+  if (std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc{}) return number;
+#endif
+  // from_chars does not say which of both it is; and libc++ has none for double before LLVM 20.
   static const ::locale_t plain = ::newlocale(LC_ALL_MASK, "C", nullptr);
   std::array<char, longest_number_parameter + 1> terminated{};
   std::copy(text.begin(), text.end(), terminated.begin());
   number = ::strtod_l(terminated.data(), nullptr, plain);
   if (!std::isfinite(number)) return std::nullopt;
-#endif
   return number;
 }
 

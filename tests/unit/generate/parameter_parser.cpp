@@ -138,6 +138,11 @@ TEST_CASE("numbers in parameters have one spelling") {
   }
   CHECK(query_reader{"share=5e-1"}.value.share->value() == 0.5);
   CHECK(query_reader{"share=0"}.value.share->value() == 0);
+  for (const auto* tiny : {"share=1e-400", "share=1e-32666666666666666666666666666", "share=-1e-400", "share=0.0e999999999999999999999"}) {
+    CAPTURE(tiny);
+    REQUIRE(query_reader{tiny}.found.empty());
+    CHECK(query_reader{tiny}.value.share->value() == 0);
+  }
   CHECK(issues_of("share=nan") == issues{"/share wrong_type"});
   CHECK(issues_of("share=inf") == issues{"/share wrong_type"});
   CHECK(issues_of("all=1") == issues{"/all wrong_type"});
