@@ -3,6 +3,7 @@
 // Whether a file is of an accepted type, as it arrives: its name, its declared type and its content must say the same (ASVS 5.2.2).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -59,10 +60,13 @@ class file_check {
   }
 
   [[nodiscard]] auto take(std::string_view bytes) noexcept -> issue {
-    if (bytes.size() > MaxBytes - size_) return {issue_code::file_too_large, static_cast<double>(MaxBytes)};
-    size_ += bytes.size();
-    if (!std::visit([bytes](auto& check) { return check.take(bytes); }, check_)) return {issue_code::file_type};
-    return too_many_pixels();
+    // What still fits is judged first: the issue is then the same however the content is cut.
+    const auto fitting = bytes.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), MaxBytes - size_)));
+    size_ += fitting.size();
+    if (!std::visit([fitting](auto& check) { return check.take(fitting); }, check_)) return {issue_code::file_type};
+    if (const auto problem = too_many_pixels(); problem.found()) return problem;
+    if (fitting.size() != bytes.size()) return {issue_code::file_too_large, static_cast<double>(MaxBytes)};
+    return {};
   }
 
   [[nodiscard]] auto finish() noexcept -> issue {

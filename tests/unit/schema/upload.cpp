@@ -78,6 +78,18 @@ TEST_CASE("names, bytes and pixels are bounded") {
   CHECK(picture::from("a.jpg", "image/jpeg", jpeg_file(1001, 1000)).error() == ward::issue{issue_code::image_too_large, 1'000'000});
 }
 
+TEST_CASE("what is wrong with a file does not depend on how its content is cut") {
+  const std::string content = std::string("a,\0", 3) + std::string(30, 'x');  // no text, and too long
+  for (const std::size_t step : {std::size_t{1}, std::size_t{7}, content.size()}) {
+    CAPTURE(step);
+    table::check check;
+    REQUIRE_FALSE(check.begin("a.txt", "text/plain").found());
+    ward::issue problem;
+    for (std::size_t at = 0; at < content.size() && !problem.found(); at += step) problem = check.take(std::string_view{content}.substr(at, step));
+    CHECK(problem.code == issue_code::file_type);
+  }
+}
+
 TEST_CASE("content is read at any place and in chunks; copies share it") {
   std::string bytes = png_file();
   bytes.append(40'000, 'x');
