@@ -18,7 +18,7 @@
 namespace ward {
 
 /// Text for which `Rule::check` finds no issue. Made from a literal it is checked by the compiler; from run-time text by
-/// `from`. A value parsed from a request borrows from it; a copy owns its bytes (one allocation). `Rule` gives:
+/// `from`. A value parsed from a request borrows from it; a copy owns its bytes (at most one allocation). `Rule` gives:
 ///   static constexpr auto check(std::string_view) noexcept -> issue;
 ///   static constexpr auto check_plain(std::string_view) noexcept -> issue;  // optional: of text without U+0000
 ///   static constexpr text_shape shape;       // lengths in code points, and what JSON Schema says of it
