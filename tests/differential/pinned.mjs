@@ -4,8 +4,12 @@
 // which it is found, at the place that ward complains about.
 import { featuresOf } from "./features.mjs";
 
-// Names of a map that are empty, or too long to be repeated, are left out of ward's pointers.
-const shown = (pointer) => pointer.split("/").filter((step, i) => i === 0 || (step !== "" && Buffer.byteLength(step) <= 64)).join("/");
+// ward's pointers end before a name of a map that is too long to be repeated.
+const shown = (pointer) => {
+  const steps = pointer.split("/");
+  const tooLong = steps.findIndex((step) => Buffer.byteLength(step) > 64);
+  return (tooLong === -1 ? steps : steps.slice(0, tooLong)).join("/");
+};
 const isAt = ({ pointer }, feature) => pointer === feature.pointer || pointer === shown(feature.pointer);
 const isBelow = (pointer, other) => [other, shown(other)].some((each) => pointer === each || pointer.startsWith(each + "/"));
 const hasEqual = (values) => new Set(values).size < values.length;

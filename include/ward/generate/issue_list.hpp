@@ -33,7 +33,7 @@ enum class input_place : std::uint8_t { path, query, header, cookie, body, form 
 /// Where a parser is: a chain on its stack, read only when something is wrong.
 struct json_place {
   const json_place* parent = nullptr;
-  std::string_view member;     ///< the name, or empty for an item
+  std::string_view member;     ///< the name; without data for an item
   std::size_t item = 0;
 };
 
@@ -69,8 +69,8 @@ class issue_list {
   void add(input_place place, const json_place* at, issue what, std::string_view name = {}) {
     if (full()) return;
     const auto start = pointers_.size();
-    append_pointer(at);
-    if (!name.empty() && name.size() <= longest_name) append_step(name);
+    const bool is_shown = append_pointer(at);
+    if (is_shown && !name.empty() && name.size() <= longest_name) append_step(name);
     entries_[count_++] = {place, start, pointers_.size() - start, what};
   }
   /// Adds what a struct's own rule found in the object at `at`: in its `member`, if that is not empty.
@@ -81,12 +81,17 @@ class issue_list {
   }
 
  private:
-  void append_pointer(const json_place* at) {
-    if (at == nullptr || at->parent == nullptr) return;  // the outermost place is the document itself
-    append_pointer(at->parent);
-    if (!at->member.empty()) return append_step(at->member);
-    pointers_.append('/');
-    pointers_.append_number(at->item);
+  // False if a name on the way is too long: the pointer then ends before it, at the map that it is in.
+  auto append_pointer(const json_place* at) -> bool {
+    if (at == nullptr || at->parent == nullptr) return true;  // the outermost place is the document itself
+    if (!append_pointer(at->parent) || at->member.size() > longest_name) return false;
+    if (at->member.data() != nullptr) {
+      append_step(at->member);
+    } else {
+      pointers_.append('/');
+      pointers_.append_number(at->item);
+    }
+    return true;
   }
   void append_step(std::string_view name) {
     pointers_.append('/');

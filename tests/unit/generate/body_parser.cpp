@@ -200,10 +200,10 @@ auto parse_long(const std::string& text, long_texts& into) -> body_verdict {
   static ward::generate::body_parser parser;  // warm: what an earlier body left behind this one is still there
   static ward::text_buffer body;
   static ward::arena memory;
-  ward::generate::issue_list issues;
+  ward::generate::issue_list found;
   body.clear();
   body.append(text);
-  return parser.parse(body, into, memory, issues);
+  return parser.parse(body, into, memory, found);
 }
 
 }  // namespace

@@ -134,8 +134,7 @@ struct reader<schema_kind::map> {
       reading.issues.add(input_place::body, &at, problem, name);
     }
     const json_place here{&at, name, 0};
-    const bool nameable = !name.empty() && name.size() <= issue_list::longest_name;
-    return read_value(member.value(), place.value, reading, nameable ? here : at);
+    return read_value(member.value(), place.value, reading, here);
   }
 };
 

@@ -21,6 +21,12 @@ struct scores {
   ward::set<word, 0, 4> tags;
   ward::map<ward::matching<"[a-z]{1,4}">, ward::integer<0, 9>, 3> by_name;
 };
+struct leaf {
+  ward::integer<0, 9> level;
+};
+struct tree {
+  ward::map<ward::text<0, 80>, leaf, 3> leaves;
+};
 struct moments {
   ward::set<ward::timestamp, 1, 3> at;
 };
@@ -76,6 +82,12 @@ TEST_CASE("names and values of a map have their bounds") {
 TEST_CASE("a long name of a map does not come back") {
   const std::string name(65, 'x');
   CHECK(issues_in<scores>(with_map("{\"" + name + "\":10}")) == issues{"/by_name too_long", "/by_name too_large"});
+}
+
+TEST_CASE("a pointer goes through an empty name, and ends before one that is too long") {
+  const std::string name(65, 'x');
+  CHECK(issues_in<tree>(R"({"leaves":{"":{"level":10}}})") == issues{"/leaves//level too_large"});
+  CHECK(issues_in<tree>("{\"leaves\":{\"" + name + "\":{\"level\":10}}}") == issues{"/leaves too_large"});
 }
 
 TEST_CASE("a copy of a map owns its entries") {
