@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <ward/declare.hpp>
+#include <ward/generate/cost.hpp>
 
 namespace notes {
 
@@ -138,5 +139,12 @@ struct api
                 ward::license<"BSL-1.0">, ward::contact<"Notes team", "notes@example.com">,
                 ward::limit<ward::per_ip<300, ward::minute>>,  // the floor that every endpoint inherits
                 create_note, get_note, list_notes, replace_note, change_note, delete_note, list_tenant_notes, health> {};
+
+// [cost]
+// What the worst request may cost: constants that follow from the types, held to a budget.
+static_assert(ward::cost<create_note>.body_bytes < 300'000);
+static_assert(ward::cost<create_note>.depth == 2 && ward::cost<create_note>.items < 16);
+static_assert(ward::cost<create_note>.arena_bytes < 1'000);
+// [/cost]
 
 }  // namespace notes

@@ -5,6 +5,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -17,6 +18,7 @@
 #include "ward/fwd.hpp"
 #include "ward/pipeline/request_facts.hpp"
 #include "ward/pipeline/witness.hpp"
+#include "ward/schema/member_case.hpp"
 #include "ward/schema/schema_kind.hpp"
 
 namespace ward {

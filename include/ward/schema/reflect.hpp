@@ -39,20 +39,16 @@ struct any_member {
   }
 };
 
-template <class Type, std::size_t... Index>
-consteval auto takes_initialisers(std::index_sequence<Index...>) -> bool {
-  return requires { Type{(static_cast<void>(Index), any_member{})...}; };
-}
-
-template <class Type, std::size_t Count = 0, bool Found = false>
+// One function for each number, and no list of indices: the compiler does this for each struct, one number after the other.
+template <class Type, bool Found = false, class... Initialisers>
 consteval auto count_members() -> std::size_t {
-  constexpr bool fits = takes_initialisers<Type>(std::make_index_sequence<Count>{});
+  constexpr bool fits = requires { Type{Initialisers{}...}; };
   if constexpr (Found && !fits) {
-    return Count - 1;
-  } else if constexpr (Count > max_members) {
-    return Count;
+    return sizeof...(Initialisers) - 1;
+  } else if constexpr (sizeof...(Initialisers) > max_members) {
+    return sizeof...(Initialisers);
   } else {
-    return count_members<Type, Count + 1, fits>();
+    return count_members<Type, fits, Initialisers..., any_member>();
   }
 }
 
