@@ -106,7 +106,7 @@ TEST_CASE("number, boolean, one_of and choice") {
 
 TEST_CASE("id and timestamp have their formats, and timestamp the profile that is read") {
   CHECK(schema<ward::id<"note">>() == R"({"type":"string","format":"uuid","minLength":36,"maxLength":36})");
-  CHECK(schema<ward::timestamp>().starts_with(R"({"type":"string","format":"date-time","maxLength":32,"pattern":"^[0-9]{4}-)"));
+  CHECK(schema<ward::timestamp>().starts_with(R"({"type":"string","format":"date-time","maxLength":32,"pattern":"^(?:[0-9]{3}[1-9]|)"));
 }
 
 TEST_CASE("list says its numbers of items, and a struct in it is a reference") {
