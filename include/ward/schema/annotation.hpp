@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include "ward/schema/secret.hpp"
+#include "ward/core/type_list.hpp"
 #include "ward/schema/schema_kind.hpp"
 
 namespace ward {
@@ -50,6 +51,17 @@ struct annotations_in<Type> {
     return found;
   }();
 };
+
+template <class Type>
+inline constexpr bool is_annotated = Annotated<Type>;
+template <class Type>
+inline constexpr bool is_annotated<std::optional<Type>> = Annotated<Type>;
+
+// Most structs have no annotation at all, and then nothing more is asked of their members.
+template <class... Types>
+consteval auto any_is_annotated(type_list<Types...>) -> bool {
+  return (is_annotated<Types> || ...);
+}
 
 }  // namespace detail
 

@@ -105,11 +105,21 @@ struct distinct_wire_names {
   static_assert(are_distinct(value.data(), value.size()), "ward: two members of a schema struct have one name on the wire. Rename one of them.");
 };
 
+// The declared names themselves, wherever nothing changes them: the compiler keeps no copy.
+template <class Struct, member_case Case>
+consteval auto find_wire_names() -> const auto& {
+  if constexpr (Case == member_case::as_declared && !any_is_annotated(member_types<Struct>{}) && !requires { reflection<Struct>::is_flattened; }) {
+    return member_names<Struct>;
+  } else {
+    return distinct_wire_names<Struct, Case>::value;
+  }
+}
+
 }  // namespace detail
 
 /// The names of a struct's members on the wire, in order: declared or camelCase, unless `ward::named` says another.
 template <class Struct, member_case Case = member_case::as_declared>
-inline constexpr auto wire_names = detail::distinct_wire_names<Struct, Case>::value;
+inline constexpr const auto& wire_names = detail::find_wire_names<Struct, Case>();
 
 /// What the member that is declared as `declared` is called on the wire; `declared` if there is no such member.
 template <class Struct, member_case Case = member_case::as_declared>

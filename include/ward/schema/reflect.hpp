@@ -179,6 +179,8 @@ struct reflection<Type> {
   }
 
  public:
+  static constexpr bool is_flattened = true;
+
   template <class Object, class Visitor>
   static constexpr auto visit(Object& object, Visitor&& visitor) -> decltype(auto) {
     return written::visit(object, [&](auto&... members) -> decltype(auto) {

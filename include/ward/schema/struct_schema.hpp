@@ -35,10 +35,14 @@ constexpr auto presence_of(const Member& member) -> presence {
 
 template <class... Members>
 consteval auto flow_mask(type_list<Members...>, [[maybe_unused]] member_flow absent) -> std::uint64_t {
-  std::uint64_t mask = 0;
-  std::uint64_t bit = 1;
-  ((mask |= annotations_of<Members>.flow == absent ? 0 : bit, bit <<= 1U), ...);
-  return mask;
+  if constexpr (!any_is_annotated(type_list<Members...>{})) {
+    return sizeof...(Members) == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << sizeof...(Members)) - 1;
+  } else {
+    std::uint64_t mask = 0;
+    std::uint64_t bit = 1;
+    ((mask |= annotations_of<Members>.flow == absent ? 0 : bit, bit <<= 1U), ...);
+    return mask;
+  }
 }
 
 }  // namespace detail
