@@ -29,6 +29,8 @@ inline constexpr std::size_t bytes_per_escaped_byte = 6;
 inline constexpr std::size_t bytes_per_escaped_code_point = 12;
 // The digits of a number have no end in JSON; no honest one needs more.
 inline constexpr std::size_t longest_number = 40;
+// A default that owns memory is handed to the arena: see read/blank.hpp.
+inline constexpr std::size_t bytes_per_kept_default = 64;
 // Sizes end here, so that none of them wraps: a million times this still fits.
 inline constexpr std::size_t beyond_all_bounds = std::size_t{1} << 40U;
 
@@ -77,6 +79,8 @@ template <std::size_t Depth, class... Members>
 
 template <class Struct, std::size_t Depth>
 [[nodiscard]] consteval auto cost_of_object() -> json_cost {
+  static_assert(!ward::detail::has_no_end<Struct>(member_types<Struct>{}),
+                "ward: a struct has itself as a member that must be there. Write std::optional<ward::recursive<...>>, or a ward::list of them.");
   constexpr auto present = members_in<Struct, message::request>;
   json_cost cost = cost_of_members<Depth>(member_types<Struct>{}, present);
   cost.bytes += 2;
@@ -85,6 +89,7 @@ template <class Struct, std::size_t Depth>
   }
   ++cost.depth;
   ++cost.items;
+  cost.arena_bytes += bytes_per_kept_default * std::count(member_presence<Struct>.begin(), member_presence<Struct>.end(), presence::defaulted);
   return bounded(cost);
 }
 

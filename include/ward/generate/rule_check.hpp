@@ -3,19 +3,22 @@
 // Asks a struct for its own rule over its members, and puts what it finds among the issues.
 #pragma once
 
+#include <string_view>
+
 #include "ward/generate/issue_list.hpp"
 #include "ward/schema/member_case.hpp"
-#include "ward/schema/rule_issue.hpp"
+#include "ward/schema/broken_rule.hpp"
+#include "ward/schema/struct_schema.hpp"
 
 namespace ward::generate {
 
-/// Expects that every member of `object` is valid by itself. Does nothing for a struct without `check`.
+/// Expects that every member of `object` is valid by itself. A rule that names no member is told of the object.
 template <class Struct, member_case Case>
 void check_rule(const Struct& object, issue_list& issues, input_place place, const json_place* at) {
-  if constexpr (ChecksItself<Struct>) {
-    const rule_issue broken = object.check();
-    if (broken.found()) issues.add(place, at, broken, to_wire_name<Struct, Case>(broken.member()));
-  }
+  const rule_issue broken = ward::detail::own_broken_rule(object);
+  if (!broken.found()) return;
+  const bool is_member = find_member<Struct>(broken.member()) != member_count<Struct>;
+  issues.add(place, at, broken, is_member ? to_wire_name<Struct, Case>(broken.member()) : std::string_view{});
 }
 
 }  // namespace ward::generate

@@ -17,6 +17,7 @@
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/json_writer.hpp"
 #include "ward/schema/field_note.hpp"
+#include "ward/schema/format/json_grammar.hpp"
 #include "ward/schema/member_case.hpp"
 #include "ward/schema/schema_kind.hpp"
 #include "ward/schema/merge_patch.hpp"
@@ -195,6 +196,14 @@ consteval auto notes_name_members() -> bool {
 }
 
 template <class Struct>
+consteval auto notes_are_sound() -> bool {
+  for (const auto& note : ward::detail::notes_of<Struct>()) {
+    if (!note.example.empty() && !is_json(note.example, 16)) return false;
+  }
+  return true;
+}
+
+template <class Struct>
 consteval auto has_defaults() -> bool {
   for (const auto each : member_presence<Struct>) {
     if (each == presence::defaulted) return true;
@@ -229,6 +238,7 @@ void write_default_of(json_text& to, std::size_t which) {
 template <class Struct, wire Wire>
 consteval auto describe_object() -> schema_node {
   static_assert(notes_name_members<Struct>(), "ward: field_notes of this struct name a member that it does not have.");
+  static_assert(notes_are_sound<Struct>(), "ward: an example in field_notes of this struct is no JSON. Text needs its quotes: R\"(\"Shopping\")\".");
   schema_node node{.kind = schema_kind::object, .name = struct_name<Struct>};
   node.members = {members_of<Struct, Wire>.first.data(), members_of<Struct, Wire>.second};
   if (differs_by_message<Struct, type_list<>>() && Wire.of == message::request) node.name_suffix = "_input";

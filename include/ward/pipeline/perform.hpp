@@ -78,7 +78,7 @@ inline void answer_replied(const environment_parts& parts, exchange& exchange, c
   if (is_written) return answer(parts, exchange);
   exchange.response().fields.clear();
   exchange.state().event = guard::access_event::failed;
-  exchange.state().detail = "the reply holds a value that was moved from or is no enumerator";
+  exchange.state().detail = "the reply holds a value that was moved from, was left out, or is no enumerator";
   answer_problem(parts, exchange, problems::internal);
 }
 

@@ -63,6 +63,11 @@ consteval auto any_is_annotated(type_list<Types...>) -> bool {
   return (is_annotated<Types> || ...);
 }
 
+// Whether nothing is said that is about a member and not about a value.
+template <class Type>
+inline constexpr bool is_bare_of_members_notes =
+    !Annotated<Type> || (annotations_in<Type>::value.wire_name.empty() && annotations_in<Type>::value.flow == member_flow::both);
+
 }  // namespace detail
 
 /// The schema type inside of all annotations.

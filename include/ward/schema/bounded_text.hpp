@@ -75,6 +75,11 @@ class bounded_text {
     return problem;
   }
 
+  template <class Arena>
+  void move_to(Arena& memory) {
+    if (text_.is_on_heap()) text_.borrow(memory.keep(std::move(text_)).view());
+  }
+
   detail::held_text text_;
 };
 

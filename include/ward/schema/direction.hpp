@@ -48,6 +48,8 @@ class directed {
   }
   [[nodiscard]] constexpr auto inner() const noexcept -> const Type& { return value_; }
 
+  [[nodiscard]] constexpr auto hidden() noexcept -> Type& { return value_; }
+
   Type value_;
   bool given_ = false;
 };

@@ -48,6 +48,7 @@ class held_text {
     refer(hold::borrowed, text);
   }
 
+  [[nodiscard]] constexpr auto is_on_heap() const noexcept -> bool { return how() == hold::owned; }
   [[nodiscard]] constexpr auto is_set() const noexcept -> bool { return how() != hold::unset; }
   [[nodiscard]] constexpr auto view() const noexcept -> std::string_view {
     if (how() == hold::inlined) return {inside_.bytes, outside_.size_inside};

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "ward/core/result.hpp"
+#include "ward/schema/annotation.hpp"
 #include "ward/schema/issue.hpp"
 #include "ward/schema/schema_kind.hpp"
 
@@ -26,6 +27,10 @@ class list {
   static_assert(requires { sizeof(Item); },
                 "ward::list<Item, Min, Max>: Item is not complete here. A struct that holds itself does so as "
                 "ward::list<ward::recursive<comment, 4>, 0, 20>.");
+  static_assert(detail::is_bare_of_members_notes<Item>,
+                "ward::list<Item, Min, Max>: an item has no name and no direction. Put ward::named, read_only or write_only around the list.");
+  static_assert(Min == 0 || !requires { requires Item::kind == schema_kind::recursive; },
+                "ward::list<Item, Min, Max>: a value that holds itself without end. Let Min be 0.");
 
  public:
   using item = Item;
@@ -77,6 +82,12 @@ class list {
   constexpr void adopt(const Item* first, std::size_t count) noexcept {
     borrowed_ = {first, count};
     set_ = true;
+  }
+
+  /// Hands what it owns to an arena.
+  template <class Arena>
+  void move_to(Arena& memory) {
+    if (!owned_.empty()) borrowed_ = memory.keep(std::move(owned_));
   }
 
   std::vector<Item> owned_;

@@ -30,6 +30,9 @@ template <class Key, class Value, std::size_t Max>
 class map {
   static_assert(kind_of<Key> == schema_kind::text, "ward::map<Key, Value, Max>: names are texts, as ward::matching<\"[a-z]{1,32}\">.");
   static_assert(Max >= 1 && Max <= 10'000, "ward::map<Key, Value, Max>: Max must be from 1 to 10,000.");
+  static_assert(detail::is_bare_of_members_notes<Key> && detail::is_bare_of_members_notes<Value>,
+                "ward::map<Key, Value, Max>: an entry has no name but its key, and no direction. Put ward::named, read_only or write_only "
+                "around the map.");
 
  public:
   using key_type = Key;
@@ -92,6 +95,11 @@ class map {
     borrowed_ = entries;
     set_ = true;
     return {};
+  }
+
+  template <class Arena>
+  void move_to(Arena& memory) {
+    if (!owned_.empty()) borrowed_ = memory.keep(std::move(owned_));
   }
 
   std::vector<entry> owned_;

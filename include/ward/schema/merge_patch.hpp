@@ -14,9 +14,11 @@
 #include "ward/core/result.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/schema/annotation.hpp"
+#include "ward/schema/broken_rule.hpp"
 #include "ward/schema/reflect.hpp"
 #include "ward/schema/rule_issue.hpp"
 #include "ward/schema/schema_kind.hpp"
+#include "ward/schema/struct_schema.hpp"
 
 namespace ward {
 
@@ -36,21 +38,10 @@ struct patched<std::optional<Member>> : patched<Member> {};
 template <class Type>
 inline constexpr bool is_optional = kind_of<Type> == schema_kind::optional;
 
-/// Whether every member is there that must be.
-template <class Value>
-constexpr auto is_complete(const Value& value) -> bool {
-  if constexpr (annotations_of<Value>.flow == member_flow::answers_only) {
-    return true;  // it is not for a request to give
-  } else if constexpr (Annotated<Value>) {
-    return is_complete(schema_access::inner(value));
-  } else if constexpr (kind_of<Value> == schema_kind::optional) {
-    return !value.has_value() || is_complete(*value);
-  } else if constexpr (kind_of<Value> == schema_kind::object) {
-    return visit_members(value, [](const auto&... members) { return (is_complete(members) && ...); });
-  } else {
-    return schema_access::is_set(value);
-  }
-}
+template <class Type, class Struct>
+inline constexpr bool is_member_of = false;
+template <class Member, class Struct>
+inline constexpr bool is_member_of<Member Struct::*, Struct> = true;
 
 /// The place of a member among all of its struct: `member_place<&note::title>`.
 template <class Struct, class Member>
@@ -68,7 +59,7 @@ consteval auto find_place(Member Struct::*pointer) -> std::size_t {
 }  // namespace detail
 
 /// A JSON Merge Patch of `Struct`: every member may be absent, which leaves it alone; null removes a member that is a
-/// `std::optional`, and is refused for others; a struct in it is patched, a list replaced. `ward::body<ward::merge_patch<note_fields>>`
+/// `std::optional`, and is refused for others; a struct in it is patched, a list, a map or a variant replaced. `ward::body<ward::merge_patch<note_fields>>`
 /// takes `application/merge-patch+json`.
 template <class Struct>
 class merge_patch {
@@ -76,38 +67,58 @@ class merge_patch {
   using target = Struct;
   static constexpr schema_kind kind = schema_kind::patch;
 
+  /// A patch that changes nothing yet.
+  constexpr merge_patch() : values_(blank_values(member_types<Struct>{})) {}
+
   /// The new value of a member, a `merge_patch` if that is a struct; null if the patch does not set it.
   template <auto Member>
   [[nodiscard]] constexpr auto value() const noexcept {
-    constexpr auto place = detail::find_place(Member);
-    static_assert(place < member_count<Struct>, "ward::merge_patch: that is no member of the struct.");
-    const auto& held = std::get<place>(values_);
-    return (given_ >> place & 1U) != 0 ? &held : nullptr;
+    const auto& held = std::get<place_of<Member>()>(values_);
+    return (given_ >> place_of<Member>() & 1U) != 0 ? &held : nullptr;
   }
   /// Whether the patch takes a member away.
   template <auto Member>
   [[nodiscard]] constexpr auto removes() const noexcept -> bool {
-    return (removed_ >> detail::find_place(Member) & 1U) != 0;
+    return (removed_ >> place_of<Member>() & 1U) != 0;
   }
   /// Whether the patch changes nothing.
   [[nodiscard]] constexpr auto empty() const noexcept -> bool { return (given_ | removed_) == 0; }
 
+  /// For clients and tests: the patch sets a member. Of a struct, give a `merge_patch`.
+  template <auto Member, class Value>
+  constexpr auto set(Value value) -> merge_patch& {
+    std::get<place_of<Member>()>(values_) = std::move(value);
+    given_ |= std::uint64_t{1} << place_of<Member>();
+    removed_ &= ~given_;
+    return *this;
+  }
+  /// For clients and tests: the patch takes a member away.
+  template <auto Member>
+  constexpr auto remove() -> merge_patch& {
+    static_assert(detail::is_optional<std::remove_cvref_t<decltype(std::declval<Struct&>().*Member)>>,
+                  "ward::merge_patch: only a std::optional member can be taken away.");
+    removed_ |= std::uint64_t{1} << place_of<Member>();
+    given_ &= ~removed_;
+    return *this;
+  }
+
   /// `original` with the changes, if that keeps the rules: a struct that the patch adds must have all that is required, and
-  /// `check()` of `Struct` must find nothing. What is taken over are copies, which own their bytes.
+  /// `check()` of `Struct` and of the structs in it must find nothing. What is taken over are copies, which own their bytes.
   [[nodiscard]] constexpr auto applied_to(Struct original) const -> result<Struct, rule_issue> {
-    merge_into(original);
-    if (!detail::is_complete(original)) {
-      return failed{rule_issue{"", "incomplete", "adds a part that lacks required members"}};
-    }
-    if constexpr (ChecksItself<Struct>) {
-      if (const auto broken = original.check(); broken.found()) return failed{broken};
-    }
+    if (!merge_into(original)) return failed{rule_issue{"", "incomplete", "adds a part that lacks required members"}};
+    if (const auto broken = detail::find_broken_rule(original); broken.found()) return failed{broken};
     return original;
   }
 
  private:
   friend struct detail::schema_access;
-  constexpr merge_patch() : values_(blank_values(member_types<Struct>{})) {}
+
+  template <auto Member>
+  static consteval auto place_of() -> std::size_t {
+    static_assert(detail::is_member_of<std::remove_const_t<decltype(Member)>, Struct>,
+                  "ward::merge_patch: name a member of the struct that is patched, as in value<&note::title>().");
+    return detail::find_place(Member);
+  }
 
   template <class... Members>
   static auto tuple_of(type_list<Members...>) -> std::tuple<typename detail::patched<Members>::type...>;
@@ -121,37 +132,58 @@ class merge_patch {
   template <class Other>
   friend class merge_patch;
 
-  constexpr void merge_into(Struct& original) const {
-    visit_members(original, [this](auto&... members) {
-      [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-        (change<Index>(members), ...);
+  // False if a struct that is added is not whole.
+  constexpr auto merge_into(Struct& original) const -> bool {
+    return visit_members(original, [this](auto&... members) {
+      return [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        return (change<Index>(members) && ...);
       }(std::index_sequence_for<decltype(members)...>{});
     });
   }
   template <std::size_t Index, class Member>
-  constexpr void change(Member& member) const {
+  constexpr auto change(Member& member) const -> bool {
     if constexpr (detail::is_optional<Member>) {
       if ((removed_ >> Index & 1U) != 0) member.reset();
     }
-    if ((given_ >> Index & 1U) != 0) set(member, std::get<Index>(values_));
+    return (given_ >> Index & 1U) == 0 || assign(member, std::get<Index>(values_));
   }
   template <class Member, class Value>
-  static constexpr void set(Member& member, const Value& value) {
+  static constexpr auto assign(Member& member, const Value& value) -> bool {
     if constexpr (kind_of<Value> != schema_kind::patch) {
       member = value;
+      return true;
     } else if constexpr (detail::is_optional<Member>) {
-      if (!member) member.emplace(detail::schema_access::make<typename Member::value_type>());
-      merge_value(value, *member);
+      const bool is_new = !member.has_value();
+      if (is_new) member.emplace(detail::schema_access::make<typename Member::value_type>());
+      return merge_value(value, *member) && (!is_new || value.makes_whole());
     } else {
-      merge_value(value, member);
+      return merge_value(value, member);
     }
   }
   template <class Value, class Member>
-  static constexpr void merge_value(const Value& value, Member& member) {
+  static constexpr auto merge_value(const Value& value, Member& member) -> bool {
     if constexpr (Annotated<Member>) {
-      merge_value(value, detail::schema_access::inner(member));
+      return merge_value(value, detail::schema_access::inner(member));
     } else {
-      value.merge_into(member);
+      return value.merge_into(member);
+    }
+  }
+  // Whether the patch by itself gives all that a new `Struct` needs.
+  [[nodiscard]] constexpr auto makes_whole() const -> bool {
+    constexpr auto required = members_required_in<Struct, message::request>;
+    if ((given_ & required) != required) return false;
+    const auto all_whole = [&](const auto&... held) {
+      [[maybe_unused]] std::size_t index = 0;
+      return (is_whole(held, index++) && ...);
+    };
+    return std::apply(all_whole, values_);
+  }
+  template <class Value>
+  [[nodiscard]] constexpr auto is_whole([[maybe_unused]] const Value& held, [[maybe_unused]] std::size_t index) const -> bool {
+    if constexpr (kind_of<Value> == schema_kind::patch) {
+      return (given_ >> index & 1U) == 0 || held.makes_whole();
+    } else {
+      return true;
     }
   }
 

@@ -54,6 +54,9 @@ class named : public Type {
     requires(std::is_enum_v<Value> || std::is_same_v<Value, bool>)
   constexpr named(Value value) : Type(value) {}
   constexpr named(Type value) : Type(std::move(value)) {}
+  constexpr named()
+    requires requires { Type::is_constant; }
+  = default;
 
   // As `Type` compares: written out, or clang finds that the name and what it derives from compare alike.
   friend constexpr auto operator==(const named& left, const named& right) -> bool
@@ -77,7 +80,9 @@ class named : public Type {
 
  private:
   friend struct detail::schema_access;
-  constexpr named() : Type(detail::schema_access::make<Type>()) {}
+  constexpr named()
+    requires(!requires { Type::is_constant; })
+      : Type(detail::schema_access::make<Type>()) {}
   [[nodiscard]] constexpr auto inner() noexcept -> Type& { return *this; }
   [[nodiscard]] constexpr auto inner() const noexcept -> const Type& { return *this; }
 };

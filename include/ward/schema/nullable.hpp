@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "ward/schema/annotation.hpp"
 #include "ward/schema/schema_kind.hpp"
 
 namespace ward {
@@ -17,6 +18,8 @@ template <class Type>
 class nullable {
   static_assert(kind_of<Type> != schema_kind::none && kind_of<Type> != schema_kind::optional && kind_of<Type> != schema_kind::nullable,
                 "ward::nullable<type>: the type is no schema. Write std::optional<ward::nullable<type>> for what may also be absent.");
+  static_assert(detail::is_bare_of_members_notes<Type>,
+                "ward::nullable<type>: put ward::named, read_only or write_only around the nullable.");
 
  public:
   using value_type = Type;
@@ -46,6 +49,8 @@ class nullable {
     state_ = state::value;
     return value_;
   }
+
+  [[nodiscard]] constexpr auto hidden() noexcept -> Type& { return value_; }
 
   Type value_;
   state state_ = state::unset;

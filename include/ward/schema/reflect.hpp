@@ -177,9 +177,20 @@ struct reflection<Type> {
       return std::tie(member);
     }
   }
+  template <class Member, class Visitor>
+  static constexpr void visit_if_inlined(Member& member, Visitor& visitor) {
+    if constexpr (is_inlined<std::remove_const_t<Member>>) {
+      visitor(static_cast<const typename base_of_inlined<std::remove_const_t<Member>>::type&>(member));
+    }
+  }
 
  public:
   static constexpr bool is_flattened = true;
+
+  template <class Object, class Visitor>
+  static constexpr void visit_inlined(Object& object, Visitor& visitor) {
+    written::visit(object, [&](auto&... members) { (visit_if_inlined(members, visitor), ...); });
+  }
 
   template <class Object, class Visitor>
   static constexpr auto visit(Object& object, Visitor&& visitor) -> decltype(auto) {

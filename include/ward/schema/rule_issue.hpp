@@ -52,10 +52,27 @@ class rule_issue {
   std::string_view sentence_{};
 };
 
-/// A struct with a rule over its members.
+namespace detail {
+
 template <class Struct>
-concept ChecksItself = requires(const Struct& object) {
+concept HasARule = requires(const Struct& object) {
   { object.check() } -> std::same_as<rule_issue>;
 };
+// Also one that cannot be called: whoever writes `check` means a rule.
+template <class Struct>
+concept NamesARule = requires { &Struct::check; } || requires(Struct& object) { object.check(); };
+
+template <class Struct>
+struct judged_rule {
+  static_assert(!NamesARule<Struct> || HasARule<Struct>,
+                "ward: `check` of this struct is not what a rule is. Write: constexpr auto check() const -> ward::rule_issue.");
+  static constexpr bool value = HasARule<Struct>;
+};
+
+}  // namespace detail
+
+/// A struct with a rule over its members. A `check` of another form does not compile where it is asked.
+template <class Struct>
+concept ChecksItself = detail::judged_rule<Struct>::value;
 
 }  // namespace ward

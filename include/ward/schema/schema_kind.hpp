@@ -100,6 +100,19 @@ struct schema_access {
       return field.assign(text);
     }
   }
+  /// The value inside of a field, whether it counts or not.
+  template <class Field>
+  [[nodiscard]] static constexpr auto hidden(Field& field) -> auto& {
+    if constexpr (requires { field.hidden(); }) {
+      return field.hidden();
+    } else {
+      return field.inner();
+    }
+  }
+  template <class Field, class Arena>
+  static void move_to(Field& field, Arena& memory) {
+    if constexpr (requires { field.move_to(memory); }) field.move_to(memory);
+  }
   template <class Field, class... Parts>
   static constexpr auto adopt(Field& field, Parts... parts) {
     return field.adopt(parts...);

@@ -53,7 +53,10 @@ struct tag_words<Variant, type_list<Structs...>> {
 /// The name of a variant's tag on the wire: that of the member in its first struct.
 template <class Variant, member_case Case, class First, class... Rest>
 consteval auto find_wire_tag(type_list<First, Rest...>) -> std::string_view {
-  return to_wire_name<First, Case>(Variant::tag);
+  constexpr auto tag = to_wire_name<First, Case>(Variant::tag);
+  static_assert(((to_wire_name<Rest, Case>(Variant::tag) == tag) && ...),
+                "ward::variant<tag, structs...>: the tag is spelled differently in its structs. Name it in none or in all of them.");
+  return tag;
 }
 template <class Variant, member_case Case>
 inline constexpr std::string_view wire_tag = find_wire_tag<Variant, Case>(typename Variant::alternatives{});

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "ward/core/arena.hpp"
+#include "ward/generate/read/blank.hpp"
 #include "ward/generate/read/reading.hpp"
 #include "ward/schema/set.hpp"
 
@@ -75,6 +76,7 @@ struct reader<schema_kind::list> {
       if (count++ >= List::max_items) continue;  // counted, not kept: the list is refused below
       const json_place here{&at, {}, count - 1};
       auto& place = items.add(reading.memory, [] { return schema_access::make<item>(); });
+      settle(place, reading.memory);
       if (!read_value(each.value_unsafe(), place, reading, here)) return false;
     }
     const bool sound = reading.issues.size() == known_issues;
@@ -130,6 +132,7 @@ struct reader<schema_kind::map> {
     auto& place = entries.add(reading.memory, [] {
       return entry{schema_access::make<typename Map::key_type>(), schema_access::make<typename Map::mapped>()};
     });
+    settle(place.value, reading.memory);
     if (const auto problem = schema_access::assign(place.key, name); problem.found()) {
       reading.issues.add(input_place::body, &at, problem, name);
     }

@@ -12,6 +12,7 @@
 #include "ward/schema/constant.hpp"
 #include "ward/schema/integer.hpp"
 #include "ward/schema/list.hpp"
+#include "ward/schema/map.hpp"
 #include "ward/schema/named.hpp"
 #include "ward/schema/nullable.hpp"
 #include "ward/schema/recursive.hpp"
@@ -51,6 +52,22 @@ struct order {
 struct comment {
   ward::text<1, 9> text;
   ward::list<ward::recursive<comment, 2>, 0, 4> replies;
+};
+struct branch {
+  std::optional<ward::recursive<branch, 2>> a;
+  std::optional<ward::recursive<branch, 8>> b;
+};
+using tag = ward::text<1, 3>;
+struct tagged {
+  ward::list<tag, 0, 4> tags = ward::items(tag{"a"}, tag{"b"});
+  ward::text<1, 80> words = ward::text<1, 80>::from("a text that is too long to be kept in itself").value();
+};
+struct wrapper {
+  ward::nullable<tagged> list;
+};
+struct bag {
+  ward::list<tagged, 0, 100> items;
+  ward::map<ward::text<1, 9>, wrapper, 3> wrapped;
 };
 struct folder {
   ward::text<1, 9> name;
@@ -115,6 +132,55 @@ TEST_CASE("what is passed on the way to the tag is read all the same") {
   CHECK(round_trip<payment>(R"({"last_digits":"12\u00004","kind":"card"})") == "invalid");
   CHECK(round_trip<payment>(R"({"last_digits":"1234","kind":"card"} x)") == "malformed");
   CHECK(round_trip<payment>(R"({"last_digits":"1234","kind":"card")") == "malformed");
+}
+
+TEST_CASE("what is passed on the way to the tag takes no room in simdjson's buffer") {
+  for (const std::size_t size : {10U, 600U, 20'000U}) {
+    const std::string filling(size, 'a');
+    CAPTURE(size);
+    // An escaped name and an escaped word are read twice, and the buffer has room for 5/3 of a body.
+    CHECK(reading_of<order>{R"({"payments":[{"\")" + filling + R"(":1,"kind":"card","last_digits":"1234"}]})"}.verdict ==
+          body_verdict::invalid);
+    CHECK(reading_of<order>{R"({"payments":[{"kind":"\n)" + filling + R"(","last_digits":"1234"}]})"}.verdict == body_verdict::invalid);
+  }
+}
+
+TEST_CASE("a text is spelled with any escapes, and nothing else") {
+  using ward::generate::detail::spells;
+  CHECK(spells(R"(kind")", "kind"));
+  CHECK(spells(R"(k\u0069\u006Ed")", "kind"));
+  CHECK(spells(R"(a\/b\"c\\d\te")", "a/b\"c\\d\te"));
+  CHECK_FALSE(spells(R"(kin")", "kind"));
+  CHECK_FALSE(spells(R"(kinds")", "kind"));
+  CHECK_FALSE(spells(R"(Kind")", "kind"));
+  CHECK_FALSE(spells(R"(k\u0169nd")", "kind"));
+  CHECK_FALSE(spells(R"(k\u00g9nd")", "kind"));
+  CHECK_FALSE(spells(R"(k\xnd")", "k"));
+}
+
+TEST_CASE("the depth of one type is not escaped through a deeper one") {
+  std::string deep = R"({"b":{"b":{"b":)";
+  for (int i = 0; i != 20; ++i) deep += R"({"a":)";
+  deep += "{}" + std::string(20, '}') + "}}}";
+  CHECK(issues_in<branch>(deep) == issues{"/b/b/b/a too_deep"});
+}
+
+TEST_CASE("defaults that own memory are the arena's, and do not leak") {
+  std::string many = R"({"items":[{})";
+  for (int i = 0; i != 60; ++i) many += ",{}";
+  many += R"(],"wrapped":{"tree":{"list":{"tags":["c"]}}}})";
+  ward::generate::body_parser parser;
+  ward::arena memory;
+  for (int turn = 0; turn != 3; ++turn) {
+    memory.rewind();
+    ward::text_buffer body;
+    ward::generate::issue_list found;
+    auto value = ward::detail::schema_access::make<bag>();
+    body.append(many);
+    REQUIRE(parser.parse(body, value, memory, found) == body_verdict::valid);
+    CHECK(value.items[60].tags[1] == "b");
+    CHECK(value.items[60].words == "a text that is too long to be kept in itself");
+  }
 }
 
 TEST_CASE("a type may hold itself, to its depth") {

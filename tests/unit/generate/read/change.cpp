@@ -43,6 +43,21 @@ struct span {
     return {};
   }
 };
+struct lock {
+  std::optional<ward::text<1, 9>> key;
+};
+struct drawer_of_cabinet {
+  std::optional<ward::text<1, 9>> label;
+  lock shut_by;
+};
+struct cabinet {
+  std::optional<drawer_of_cabinet> drawer;
+};
+struct login {
+  ward::text<1, 9> name;
+  ward::write_only<ward::text<4, 9>> pin;
+  span hours;
+};
 struct hook {
   ward::unbounded_json<"its sender decides", 40> payload;
 };
@@ -98,6 +113,27 @@ TEST_CASE("a struct in a patch is merged") {
 
 TEST_CASE("a struct that a patch makes must be whole") {
   CHECK(patched(R"({"work":{"city":"W"}})") == "incomplete");
+}
+
+TEST_CASE("a struct that nobody gave is not made up") {
+  const reading_of<ward::merge_patch<cabinet>> read{R"({"drawer":{"label":null}})"};
+  REQUIRE(read.verdict == body_verdict::valid);
+  CHECK(read.value.applied_to({.drawer = {}}).error().name() == "incomplete");
+}
+
+TEST_CASE("a part that the stored value leaves out does not stand in the way") {
+  const login stored{.name = "ann", .pin = ward::left_out, .hours = {.low = 1, .high = 2}};
+  CHECK(reading_of<ward::merge_patch<login>>{R"({"name":"bob"})"}.value.applied_to(stored).value().name == "bob");
+  CHECK(reading_of<ward::merge_patch<login>>{R"({"hours":{"high":0}})"}.value.applied_to(stored).error().name() == "low-then-high");
+}
+
+TEST_CASE("a client makes a patch member by member") {
+  person_patch patch;
+  patch.set<&person::name>(ward::text<1, 20>{"Bob"}).remove<&person::nick>();
+  patch.set<&person::home>(ward::merge_patch<address>{}.set<&address::street>(ward::text<1, 20>{"S2"}));
+  ward::text_buffer out;
+  REQUIRE(ward::generate::write_json<ward::wire{}>(out, patch));
+  CHECK(out.view() == R"({"name":"Bob","nick":null,"home":{"street":"S2"}})");
 }
 
 TEST_CASE("a patch keeps the rule of its struct") {

@@ -64,6 +64,10 @@ struct spelled_stay {
     return {};
   }
 };
+struct journey {
+  ward::inlined<stay> nights;
+  ward::text<1, 9> city;
+};
 struct either {
   std::optional<ward::boolean> a;
   std::optional<ward::boolean> b;
@@ -138,6 +142,7 @@ TEST_CASE("a struct's rule is asked when its members are sound, and tells its ow
   CHECK(issues_in<trip>(R"({"stays":[{"from":1,"until":0}]})") == issues{"/stays/0/until too_small"});
   CHECK(issues_in<trip>(R"({"stays":[{"from":1}]})") == issues{"/stays/0/until required"});
   CHECK(issues_in<spelled_stay, camel>(R"({"firstDay":2,"lastDay":1})") == issues{"/lastDay rule_broken"});
+  CHECK(issues_in<journey>(R"({"from":2,"until":1,"city":"a"})") == issues{"/until rule_broken"});
   CHECK(issues_in<either>("{}") == issues{" rule_broken"});
   CHECK(issues_in<either>(R"({"a":true})").empty());
 }
