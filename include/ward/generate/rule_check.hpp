@@ -17,8 +17,9 @@ template <class Struct, member_case Case>
 void check_rule(const Struct& object, issue_list& issues, input_place place, const json_place* at) {
   const rule_issue broken = ward::detail::own_broken_rule(object);
   if (!broken.found()) return;
-  const bool is_member = find_member<Struct>(broken.member()) != member_count<Struct>;
-  issues.add(place, at, broken, is_member ? to_wire_name<Struct, Case>(broken.member()) : std::string_view{});
+  const auto name = to_wire_name<Struct, Case>(broken.member());
+  const bool is_member = find_wire_member<Struct, Case>(name) != member_count<Struct>;
+  issues.add(place, at, broken, is_member ? name : std::string_view{});
 }
 
 }  // namespace ward::generate

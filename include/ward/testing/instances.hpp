@@ -37,7 +37,7 @@ struct instance {
 namespace detail {
 
 // The schema does not tell of rules over members, so the parser is asked: for these alone.
-template <class Type>
+template <class Type, member_case Names>
 [[nodiscard]] auto breaks_a_rule(const std::string& json) -> bool {
   generate::body_parser parser;
   generate::issue_list issues;
@@ -45,16 +45,16 @@ template <class Type>
   arena memory;
   body.append(json);
   auto value = ward::detail::schema_access::make<Type>();
-  static_cast<void>(parser.parse(body, value, memory, issues));
+  static_cast<void>(parser.template parse<wire{Names, message::request}>(body, value, memory, issues));
   const auto entries = issues.entries();
   return std::any_of(entries.begin(), entries.end(), [](const auto& each) { return each.what.code == issue_code::rule_broken; });
 }
 
 // Whose typical value breaks no rule; 0 if there is none among some.
-template <class Type>
+template <class Type, member_case Names>
 [[nodiscard]] auto find_seed() -> std::uint64_t {
   for (std::uint64_t seed = 0; seed != 256; ++seed) {
-    if (!breaks_a_rule<Type>(typical_values{}.value(*generate::node_of<Type>, seed))) return seed;
+    if (!breaks_a_rule<Type, Names>(typical_values{}.value(*generate::node_of<Type, wire{Names, message::request}>, seed))) return seed;
   }
   return 0;
 }
@@ -68,13 +68,14 @@ template <class Type>
 /// The same for the same type, some dozens for each member. Documents of more than 1 MiB are not made, so that of a longer bound
 /// only the lower end is tried; nor those beyond `generate::max_body_bytes<Type>`, which no endpoint reads. So an endpoint
 /// answers a valid one as it answers any request, and every other with 400. Rules over members are taken into account. Allocates.
-/// Throws `boot_error` if a text has a pattern of which no sample can be made, and shows no examples.
-template <class Type>
+/// Throws `boot_error` if a text has a pattern of which no sample can be made, and shows no examples. Of an api in camelCase, give
+/// `ward::names_of<api>` too.
+template <class Type, member_case Names = member_case::as_declared>
 [[nodiscard]] auto instances() -> std::vector<instance> {
   std::vector<instance> made;
-  for (auto& each : cases_of(*generate::node_of<Type>, detail::find_seed<Type>())) {
+  for (auto& each : cases_of(*generate::node_of<Type, wire{Names, message::request}>, detail::find_seed<Type, Names>())) {
     if (each.json.size() > generate::max_body_bytes<Type>) continue;
-    const bool is_broken = each.valid && detail::breaks_a_rule<Type>(each.json);
+    const bool is_broken = each.valid && detail::breaks_a_rule<Type, Names>(each.json);
     auto why = each.at.empty() ? std::move(each.why) : each.at + ": " + each.why;
     made.push_back({std::move(each.json), each.valid && !is_broken, std::move(why) + (is_broken ? ", which a rule forbids" : "")});
   }

@@ -15,7 +15,7 @@ namespace {
 
 using ward::generate::body_verdict;
 
-template <class Struct>
+template <class Struct, ward::member_case Names = ward::member_case::as_declared>
 struct parsed {
   ward::text_buffer body;
   ward::arena memory;
@@ -26,19 +26,19 @@ struct parsed {
   explicit parsed(std::string_view json) {
     body.append(json);
     auto value = ward::detail::schema_access::make<Struct>();
-    verdict = parser.parse(body, value, memory, issues);
+    verdict = parser.template parse<ward::wire{Names, ward::message::request}>(body, value, memory, issues);
   }
 };
 
 // What the corpus says of each document is what the parser says.
-template <class Struct>
+template <class Struct, ward::member_case Names = ward::member_case::as_declared>
 void check_corpus(std::size_t fewest) {
-  const auto corpus = ward::testing::instances<Struct>();
+  const auto corpus = ward::testing::instances<Struct, Names>();
   CHECK(corpus.size() >= fewest);
   std::size_t valid = 0;
   for (const auto& each : corpus) {
     INFO(each.why << "\n" << each.json.substr(0, 2000));
-    const parsed<Struct> said{each.json};
+    const parsed<Struct, Names> said{each.json};
     CHECK((said.verdict == body_verdict::valid) == each.valid);
     if (said.verdict != body_verdict::malformed) CHECK((said.verdict == body_verdict::invalid) == !said.issues.empty());
     valid += each.valid ? 1 : 0;
@@ -102,6 +102,7 @@ TEST_CASE("the parser says what the corpus says") {
   check_corpus<kitchen_sink::owner_note>(100);
   check_corpus<kitchen_sink::recipe_draft>(600);
   check_corpus<kitchen_sink::recipe>(200);
+  check_corpus<kitchen_sink::recipe, ward::member_case::camel>(200);
   check_corpus<kitchen_sink::recipe_page>(300);
   check_corpus<instances_test::long_texts>(100);
 }
@@ -109,6 +110,7 @@ TEST_CASE("the parser says what the corpus says") {
 TEST_CASE("the parser says what the corpus says, of every kind of value") {
   using namespace instances_test;
   check_corpus<booking>(200);
+  check_corpus<booking, ward::member_case::camel>(200);
   check_corpus<comment>(200);
   check_corpus<page>(200);
   check_corpus<household>(300);
