@@ -12,8 +12,8 @@ struct list_notes : ward::endpoint<ward::get<"/v1/notes">, ward::allow<member>, 
 auto tenant_of(const ward::call<list_notes>& call) -> std::string { return std::string{call.scope().tenant()}; }
 #else
 auto kept(const ward::call<list_notes>& call) -> ward::call<list_notes> { return call; }  // error: deleted
-auto made(const ward::pipeline::inputs<list_notes>& given, ward::pipeline::exchange& exchange) -> ward::call<list_notes> {
-  return ward::pipeline::call_maker<list_notes>::make(given, exchange);  // error: private
+auto made(const ward::pipeline::inputs<list_notes>& given, const ward::pipeline::request_facts& facts) -> ward::call<list_notes> {
+  return ward::pipeline::call_maker<list_notes>::make(given, facts);  // error: private
 }
 #endif
 

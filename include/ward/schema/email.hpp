@@ -24,6 +24,7 @@ struct email_rule {
       "ann.b+tag@mail.Example.org",
       "!#$%&'*+/=?^_`{|}~-@example.org",
       "1@1.2",
+      // the longest: not a secret
       "a234567890123456789012345678901234567890123456789012345678901234@example.org",
       "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
       "bbbbbbbbbbbbbbbbbbbbbbbbbbbb.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.bbbbbbb"
@@ -50,6 +51,7 @@ struct email_rule {
       "Ann <ann@example.org>",
       "j\u00f6rg@example.org",
       "ann@b\u00fccher.example",
+      // the longest and longer: not a secret
       "a2345678901234567890123456789012345678901234567890123456789012345@example.org",
       "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
       "bbbbbbbbbbbbbbbbbbbbbbbbbbbb.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.bbbbbbb"

@@ -24,6 +24,7 @@ struct hostname_rule {
       "xn--bcher-kva.example",
       "1.example",
       "a-b.c--d",
+      // the longest: not a secret
       "a23456789012345678901234567890123456789012345678901234567890-23."
       "b2345678901234567890123456789012345678901234567890123456789012",
       "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
@@ -44,6 +45,7 @@ struct hostname_rule {
       "example.org:80",
       "[::1]",
       "a.org\n",
+      // the longest and longer: not a secret
       "a234567890123456789012345678901234567890123456789012345678901234",
       "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       "aaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.aaaaaaaa"
