@@ -17,6 +17,7 @@
 #include "ward/generate/json_writer.hpp"
 #include "ward/generate/parameter_writer.hpp"
 #include "ward/http/cookie.hpp"
+#include "ward/http/method.hpp"
 #include "ward/http/response.hpp"
 #include "ward/pipeline/call.hpp"
 #include "ward/pipeline/form_writer.hpp"
