@@ -16,10 +16,10 @@
 #include "ward/core/arena.hpp"
 #include "ward/generate/issue_list.hpp"
 #include "ward/generate/parameter_value.hpp"
+#include "ward/generate/repeated_item.hpp"
 #include "ward/generate/rule_check.hpp"
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/member_case.hpp"
-#include "ward/schema/set.hpp"
 #include "ward/schema/struct_schema.hpp"
 
 namespace ward::generate::detail {
@@ -58,13 +58,6 @@ class growing_list {
   std::size_t capacity_ = 0;
   bool is_sound_ = true;
 };
-
-template <class Item>
-[[nodiscard]] auto repeats_a_value(std::span<const Item> items, arena& memory) -> bool {
-  auto* const places = memory.allocate_array<const Item*>(items.size());
-  for (std::size_t i = 0; i != items.size(); ++i) places[i] = &items[i];
-  return ward::detail::has_equal_items(std::span<const Item*>{places, items.size()});
-}
 
 // The schema type inside of a field's annotations.
 template <class Field>
@@ -154,7 +147,7 @@ class parameter_reading {
     if (const auto problem = List::check(list.count()); problem.found()) return report(which, problem);
     const auto items = list.template items<typename List::item>();
     if constexpr (requires { List::has_unique_items; }) {
-      if (list.is_sound() && repeats_a_value(items, memory_)) return report(which, {issue_code::repeated_item});
+      if (list.is_sound() && repeats_an_item(items, memory_)) return report(which, {issue_code::repeated_item});
     }
     schema_access::adopt(field, items.data(), items.size());
   }

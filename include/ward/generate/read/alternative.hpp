@@ -16,12 +16,10 @@
 
 namespace ward::generate::detail {
 
-[[nodiscard]] inline auto is_null_token(json::value& value) noexcept -> bool { return value.raw_json_token().starts_with('n'); }
-
 // True if null was there; the rest of the grammar is checked by who asks for it.
 [[nodiscard]] inline auto take_null(json::value& value, bool& was_null) -> bool {
   was_null = false;
-  if (!is_null_token(value)) return true;
+  if (!value.raw_json_token().starts_with('n')) return true;
   bool null = false;
   if (value.is_null().get(null) || !null) return false;
   was_null = true;

@@ -13,7 +13,7 @@
 #include "ward/core/arena.hpp"
 #include "ward/generate/read/blank.hpp"
 #include "ward/generate/read/reading.hpp"
-#include "ward/schema/set.hpp"
+#include "ward/generate/repeated_item.hpp"
 
 namespace ward::generate::detail {
 
@@ -54,13 +54,6 @@ class arena_items {
   std::size_t capacity_ = 0;
 };
 
-template <class Item>
-[[nodiscard]] auto repeats_an_item(std::span<Item> items, arena& memory) -> bool {
-  const Item** const places = memory.allocate_array<const Item*>(items.size() + 1);
-  for (std::size_t i = 0; i != items.size(); ++i) places[i] = &items[i];
-  return ward::detail::has_equal_items(std::span<const Item*>{places, items.size()});
-}
-
 template <>
 struct reader<schema_kind::list> {
   template <class List, class Reading>
@@ -92,7 +85,7 @@ struct reader<schema_kind::list> {
   template <class List, class Item, class Reading>
   static void adopt(List& field, std::span<Item> items, [[maybe_unused]] bool sound, const Reading& reading, const json_place& at) {
     if constexpr (requires { List::has_unique_items; }) {
-      if (sound && repeats_an_item(items, reading.memory)) return reading.report(at, {issue_code::repeated_item});
+      if (sound && repeats_an_item(std::span<const Item>{items}, reading.memory)) return reading.report(at, {issue_code::repeated_item});
     }
     schema_access::adopt(field, static_cast<const Item*>(items.data()), items.size());
   }

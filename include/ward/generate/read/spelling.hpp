@@ -30,9 +30,9 @@ namespace ward::generate::detail {
 [[nodiscard]] constexpr auto escaped_ascii(const char* at) noexcept -> char {
   std::uint32_t unit = 0;
   for (std::size_t i = 0; i != 4; ++i) {
-    const char c = ascii::to_lower(at[i]);
-    if (!ascii::is_digit(c) && (c < 'a' || c > 'f')) return '\0';
-    unit = unit * 16 + static_cast<std::uint32_t>(ascii::is_digit(c) ? c - '0' : c - 'a' + 10);
+    const int digit = ascii::hex_value(at[i]);
+    if (digit < 0) return '\0';
+    unit = unit * 16 + static_cast<std::uint32_t>(digit);
   }
   return unit < 0x80 ? static_cast<char>(unit) : '\0';
 }

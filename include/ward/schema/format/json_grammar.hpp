@@ -124,9 +124,9 @@ class json_grammar {
     std::uint32_t unit = 0;
     if (rest_.size() < 4) return 0x10000;
     for (std::size_t i = 0; i != 4; ++i) {
-      const char c = ascii::to_lower(rest_[i]);
-      if (!ascii::is_digit(c) && (c < 'a' || c > 'f')) return 0x10000;
-      unit = unit * 16 + static_cast<std::uint32_t>(ascii::is_digit(c) ? c - '0' : c - 'a' + 10);
+      const int digit = ascii::hex_value(rest_[i]);
+      if (digit < 0) return 0x10000;
+      unit = unit * 16 + static_cast<std::uint32_t>(digit);
     }
     rest_.remove_prefix(4);
     return unit;
