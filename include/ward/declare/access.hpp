@@ -12,7 +12,8 @@
 
 namespace ward {
 
-/// Marks a role whose holders can do harm: its endpoints must say `audited` or `not_audited<"why">` (W103).
+/// Marks a role whose holders can do harm: its endpoints say `audited` or `not_audited<"why">` (W103), and `mfa`, `step_up` or
+/// `no_mfa<"why">` (W111).
 struct privileged {};
 
 /// A role, named as the token's roles claim names it, byte for byte: `struct member : ward::role<"member"> {};`
@@ -37,11 +38,22 @@ struct allow {
   using roles = type_list<Roles...>;
 };
 
-/// Anybody, without a token. `Why` stands in the posture report.
+/// Anybody, without a token, to read: for a method that changes something write `public_write` (W113). `Why` stands in the
+/// posture report.
 template <fixed_string Why>
 struct open_to_public {
   static constexpr clause_kind clause = clause_kind::access;
   static constexpr bool is_public = true;
+  static constexpr std::string_view why = Why.view();
+  using roles = type_list<>;
+};
+
+/// Anybody, without a token, may change something here: a sign-up, a log-in, a webhook. `Why` stands in the posture report.
+template <fixed_string Why>
+struct public_write {
+  static constexpr clause_kind clause = clause_kind::access;
+  static constexpr bool is_public = true;
+  static constexpr bool may_write = true;
   static constexpr std::string_view why = Why.view();
   using roles = type_list<>;
 };

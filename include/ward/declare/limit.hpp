@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
+#include "ward/core/fixed_string.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/declare/clause.hpp"
 
@@ -19,7 +21,7 @@ inline constexpr rate_window minute{60};
 inline constexpr rate_window hour{3600};
 inline constexpr rate_window day{86400};
 
-enum class rate_subject : std::uint8_t { address, user };
+enum class rate_subject : std::uint8_t { address, user, account };
 
 namespace detail {
 
@@ -41,6 +43,22 @@ struct per_ip : detail::quota<rate_subject::address, Quota, Window> {};
 /// Counted by the token's subject, after authentication.
 template <std::uint32_t Quota, rate_window Window>
 struct per_user : detail::quota<rate_subject::user, Quota, Window> {};
+
+/// Counted by the account that an input names, whoever sends it: `Member` is a text of the body or the form, by its name on the
+/// wire, compared without case; accounts that do not exist are counted alike. After validation, before the handler. For
+/// log-ins and resets, where nobody is known yet (row 4; ASVS 6.3.1).
+template <fixed_string Member, std::uint32_t Quota, rate_window Window>
+struct per_account : detail::quota<rate_subject::account, Quota, Window> {
+  static constexpr std::string_view member = Member.view();
+};
+
+/// At most `Calls` of one caller at the same time, by user or, on a public endpoint, by address; more are answered with 429 at
+/// once (row 24; API4). On an endpoint.
+template <std::uint32_t Calls>
+struct concurrent {
+  static_assert(Calls >= 1 && Calls <= 1000, "ward::concurrent: from 1 to 1,000 calls at the same time.");
+  static constexpr std::uint32_t calls = Calls;
+};
 
 /// On an api: one count for all its endpoints, which all inherit it. On an endpoint: a count of its own beside that.
 template <class... Quotas>

@@ -209,7 +209,7 @@ class schema_writer {
       to_.key("examples").array([&] { to_.fragment(member.example); });
     }
     if (member.notes.flow == member_flow::answers_only) to_.member("readOnly", true);
-    if (member.notes.flow == member_flow::requests_only || member.notes.is_secret) to_.member("writeOnly", true);
+    if (member.notes.flow == member_flow::requests_only || (member.notes.is_secret && !member.notes.is_declassified)) to_.member("writeOnly", true);
   }
   [[nodiscard]] auto reference_to(const schema_node& node) const -> std::string {
     return std::string{reference_prefix_}.append(component_name(node));

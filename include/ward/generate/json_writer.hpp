@@ -177,13 +177,21 @@ template <wire Wire, class Field>
   }
 }
 
+template <class Field>
+[[nodiscard]] constexpr auto bare_value(const Field& field) -> const auto& {
+  if constexpr (Annotated<Field>) return bare_value(schema_access::inner(field));
+  else return field;
+}
+
 template <wire Wire, class Field>
 [[nodiscard]] auto write_value(text_buffer& out, const Field& field) -> bool {
   if constexpr (Annotated<Field>) {
     constexpr auto notes = annotations_of<Field>;
-    static_assert(Wire.of == message::request || !(notes.is_secret || notes.is_personal),
-                  "ward: a ward::secret or ward::personal cannot be written into an answer. Leave it out of the struct.");
-    return schema_access::is_set(field) && write_value<Wire>(out, schema_access::inner(field));
+    static_assert(Wire.of == message::request || notes.is_declassified || !(notes.is_secret || notes.is_personal),
+                  "ward: a ward::secret or ward::personal cannot be written into an answer. Leave it out of the struct, or write "
+                  "ward::declassify<\"why\", type>.");
+    if constexpr (notes.is_declassified) return schema_access::is_set(field) && write_value<Wire>(out, bare_value(field));
+    else return schema_access::is_set(field) && write_value<Wire>(out, schema_access::inner(field));
   } else if constexpr (kind_of<Field> == schema_kind::object) {
     return write_object<Wire>(out, field);
   } else {

@@ -14,6 +14,9 @@
 
 namespace ward {
 
+/// What a member is excused from: standing in an answer though it is a secret, or being named like a URL. See excused.hpp.
+enum class excuse : std::uint8_t { declassified, never_fetched };
+
 /// Which messages have a member: requests, answers or both.
 enum class member_flow : std::uint8_t { both, requests_only, answers_only };
 
@@ -23,6 +26,8 @@ struct annotations {
   member_flow flow = member_flow::both;
   bool is_secret = false;
   bool is_personal = false;
+  bool is_declassified = false;   ///< an answer may hold it all the same
+  bool is_never_fetched = false;  ///< it may be named like a URL
 };
 
 namespace detail {
@@ -48,6 +53,10 @@ struct annotations_in<Type> {
     if constexpr (requires { Type::flow; }) found.flow = Type::flow;
     if constexpr (requires { Type::is_secret; }) found.is_secret = true;
     if constexpr (requires { Type::is_personal; }) found.is_personal = true;
+    if constexpr (requires { Type::excused_from; }) {
+      found.is_declassified = found.is_declassified || Type::excused_from == excuse::declassified;
+      found.is_never_fetched = found.is_never_fetched || Type::excused_from == excuse::never_fetched;
+    }
     return found;
   }();
 };
