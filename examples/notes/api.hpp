@@ -120,7 +120,7 @@ struct delete_note
                      ward::summary<"Delete one note">, ward::tag<"notes">> {};
 
 struct list_tenant_notes
-    : ward::endpoint<ward::get<"/v1/admin/notes">, ward::allow<admin>, ward::audited, ward::tenant_from_token,
+    : ward::endpoint<ward::get<"/v1/admin/notes">, ward::allow<admin>, ward::mfa, ward::audited, ward::tenant_from_token,
                      ward::query<page_query>, ward::returns<200, tenant_note_page>,
                      ward::fails<400, "unknown-cursor", "The cursor is none that a list has given">,
                      ward::limit<ward::per_user<30, ward::minute>>, ward::summary<"List all notes of the tenant">,

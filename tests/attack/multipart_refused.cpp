@@ -22,7 +22,7 @@ struct seal {
   ward::upload<30'000'000, ward::accepts<ward::png>> picture;
 };
 struct replace_seal : ward::endpoint<ward::put<"/seal">, ward::allow<boss>, ward::tenant_from_token, ward::audited, ward::form<seal>,
-                                     ward::returns<204>, ward::limit<ward::per_user<100, ward::minute>>> {};
+                                     ward::returns<204>, ward::no_mfa<"a test of forms">, ward::limit<ward::per_user<100, ward::minute>>> {};
 struct add_seal : ward::endpoint<ward::post<"/seal">, ward::allow<clerk>, ward::tenant_from_token, ward::form<seal>, ward::returns<204>> {};
 struct api : ward::api<ward::title<"Seals">, ward::version<"1">, ward::limit<ward::per_ip<1000, ward::minute>>, replace_seal, add_seal> {};
 static_assert(ward::lawful<api>{});

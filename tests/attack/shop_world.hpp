@@ -40,14 +40,15 @@ struct page {
 struct place_order : ward::endpoint<ward::post<"/orders">, ward::allow<clerk, boss>, ward::tenant_from_token, ward::body<order>,
                                     ward::returns<201, order>, ward::fails<409, "sold-out", "There is none left">,
                                     ward::limit<ward::per_user<5, ward::minute>>,
-                                    ward::not_audited<"clerks do it all day, and an order can be cancelled">> {};
+                                    ward::not_audited<"clerks do it all day, and an order can be cancelled">,
+                                    ward::no_mfa<"clerks do it all day">> {};
 struct list_orders : ward::endpoint<ward::get<"/orders">, ward::allow<clerk, boss>, ward::tenant_from_token, ward::query<page>,
-                                    ward::returns<200, order>, ward::not_audited<"reading">> {};
+                                    ward::returns<200, order>, ward::not_audited<"reading">, ward::no_mfa<"reading">> {};
 struct get_order : ward::endpoint<ward::get<"/orders/{id}">, ward::allow<clerk>, ward::tenant_from_token,
                                   ward::path<order_path>, ward::returns<200, order>> {};
 struct cancel_order : ward::endpoint<ward::del<"/orders/{id}">, ward::allow<boss>, ward::tenant_from_token, ward::audited,
-                                     ward::path<order_path>, ward::returns<204>,
-                                  ward::limit<ward::per_user<3, ward::minute>>> {};
+                                     ward::path<order_path>, ward::returns<204>, ward::no_mfa<"tests/attack/step_up.cpp has it">,
+                                     ward::limit<ward::per_user<3, ward::minute>>> {};
 struct health : ward::endpoint<ward::get<"/health">, ward::open_to_public<"a probe">, ward::no_tenant<"a probe">,
                                ward::returns<204>> {};
 

@@ -12,6 +12,7 @@ struct list_notes : ward::endpoint<
     ward::get<"/v1/notes">,
     ward::allow<member, admin>,
     ward::tenant_from_token,
+    ward::no_mfa<"reading a list changes nothing">,
     ward::not_audited<"reading a list changes nothing">,
     ward::returns<200, note_list>> {};
 // [/right]
@@ -21,6 +22,7 @@ struct list_notes : ward::endpoint<  // error: W103
     ward::get<"/v1/notes">,
     ward::allow<member, admin>,
     ward::tenant_from_token,
+    ward::no_mfa<"reading a list changes nothing">,
     ward::returns<200, note_list>> {};
 // [/wrong]
 #endif

@@ -9,16 +9,16 @@ namespace notes {
 #if !defined(SHOULD_NOT_COMPILE)
 // [right]
 struct delete_note : ward::endpoint<
-    ward::del<"/v1/notes/{id}">, ward::allow<admin>, ward::audited, ward::tenant_from_token,
+    ward::del<"/v1/notes/{id}">, ward::allow<admin>, ward::mfa, ward::audited, ward::tenant_from_token,
     ward::path<note_path>, ward::returns<204>> {};
 struct list_notes : ward::endpoint<
-    ward::get<"/v1/notes">, ward::allow<admin>, ward::not_audited<"reading">, ward::tenant_from_token,
+    ward::get<"/v1/notes">, ward::allow<admin>, ward::mfa, ward::not_audited<"reading">, ward::tenant_from_token,
     ward::returns<200, note_list>> {};
 // [/right]
 #else
 // [wrong]
 struct delete_note : ward::endpoint<
-    ward::del<"/v1/notes/{id}">, ward::allow<admin>, ward::audited, ward::tenant_from_token,
+    ward::del<"/v1/notes/{id}">, ward::allow<admin>, ward::mfa, ward::audited, ward::tenant_from_token,
     ward::path<note_path>, ward::returns<204>> {};
 struct reader : ward::role<"admin"> {};  // error: W110
 struct list_notes : ward::endpoint<

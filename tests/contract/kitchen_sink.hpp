@@ -176,10 +176,11 @@ struct rename_recipe : ward::endpoint<
 
 struct delete_recipe : ward::endpoint<
     ward::del<"/v1/recipes/{id}">, ward::allow<member, admin>, ward::tenant_from_token, ward::path<recipe_path>, ward::returns<204>,
-    ward::not_audited<"deleting a recipe harms nobody">> {};
+    ward::not_audited<"deleting a recipe harms nobody">, ward::no_mfa<"deleting a recipe harms nobody">> {};
 
 struct list_all_recipes : ward::endpoint<
     ward::get<"/v1/admin/recipes">, ward::allow<admin>, ward::tenant_from_token, ward::query<recipe_query>, ward::audited,
+    ward::step_up<15, ward::minute, "phr", "phrh">,
     ward::returns<200, recipe_page>, ward::tag<"recipes">> {};
 
 struct add_provision : ward::endpoint<

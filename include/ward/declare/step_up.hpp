@@ -27,6 +27,7 @@ template <std::uint32_t Seconds, fixed_string... Acr>
 struct authentication_demand {
   static_assert((is_acr_value(Acr.view()) && ...),
                 "ward::step_up: an acr value is 1 to 128 visible ASCII characters without quotes and backslashes.");
+  static_assert(sizeof...(Acr) <= 8, "ward::step_up: at most 8 acr values.");
   static constexpr clause_kind clause = clause_kind::step_up;
   static constexpr bool is_demanded = true;
   static constexpr std::uint32_t max_age_seconds = Seconds;  ///< 0: however long ago

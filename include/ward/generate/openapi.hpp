@@ -11,6 +11,7 @@
 #include "ward/declare/endpoint.hpp"
 #include "ward/declare/wire_case.hpp"
 #include "ward/generate/openapi/access_clauses.hpp"
+#include "ward/generate/openapi/assurance_clauses.hpp"
 #include "ward/generate/openapi/complete.hpp"
 #include "ward/generate/openapi/document_writer.hpp"
 #include "ward/generate/openapi/message_clauses.hpp"

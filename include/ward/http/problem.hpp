@@ -19,6 +19,8 @@ namespace problems {
 inline constexpr problem_kind malformed_request{400, "malformed-request", "The request is malformed"};
 inline constexpr problem_kind invalid_input{400, "invalid-input", "The input does not fit its schema"};
 inline constexpr problem_kind unauthenticated{401, "unauthenticated", "A valid access token is needed"};
+inline constexpr problem_kind insufficient_user_authentication{401, "insufficient-user-authentication",
+                                                               "A stronger or more recent authentication is needed"};
 inline constexpr problem_kind forbidden{403, "forbidden", "The caller may not do this"};
 inline constexpr problem_kind not_found{404, "not-found", "There is nothing here"};
 inline constexpr problem_kind method_not_allowed{405, "method-not-allowed", "The method is not allowed here"};

@@ -48,9 +48,9 @@ struct size_of_it {
   ward::integer<0, 100'000'000> bytes;
 };
 
-struct put_avatar : ward::endpoint<ward::post<"/avatars">, ward::open_to_public<"a test">, ward::no_tenant<"a test">,
+struct put_avatar : ward::endpoint<ward::post<"/avatars">, ward::public_write<"a test">, ward::no_tenant<"a test">,
                                    ward::form<new_avatar>, ward::returns<201, avatar>, ward::fails<409, "front-is-taken">> {};
-struct put_document : ward::endpoint<ward::post<"/documents">, ward::open_to_public<"a test">, ward::no_tenant<"a test">,
+struct put_document : ward::endpoint<ward::post<"/documents">, ward::public_write<"a test">, ward::no_tenant<"a test">,
                                      ward::form<big_file>, ward::returns<200, size_of_it>> {};
 struct api : ward::api<ward::title<"Uploads">, ward::version<"1">, ward::limit<ward::per_ip<1'000'000, ward::minute>>, put_avatar,
                        put_document> {};

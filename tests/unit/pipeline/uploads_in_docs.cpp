@@ -26,7 +26,7 @@ struct avatar {
   ward::id<"avatar"> id;
   ward::integer<1, 2'000'000> bytes;
 };
-struct put_avatar : ward::endpoint<ward::post<"/v1/avatars">, ward::open_to_public<"an example">, ward::no_tenant<"an example">,
+struct put_avatar : ward::endpoint<ward::post<"/v1/avatars">, ward::public_write<"an example">, ward::no_tenant<"an example">,
                                    ward::form<new_avatar>, ward::returns<201, avatar>> {};
 // [/contract]
 

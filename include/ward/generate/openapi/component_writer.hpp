@@ -93,8 +93,10 @@ inline void write_header_components(json_text& to, const document& of) {
     });
     write_text_header(to, "Trace-Id", "Names this request in the logs of the service.", 32, "^[0-9a-f]{32}$");
     if (std::any_of(of.operations.begin(), of.operations.end(), can_be_unauthenticated)) {
-      write_text_header(to, "WWW-Authenticate", "The scheme to come with, and invalid_token if the token that came was refused (RFC 6750).",
-                        128, printable);
+      write_text_header(to, "WWW-Authenticate",
+                        "The scheme to come with, and why a token that came was refused: invalid_token (RFC 6750), or "
+                        "insufficient_user_authentication with what is wanted (RFC 9470).",
+                        2048, printable);
     }
   });
 }

@@ -80,6 +80,7 @@ struct document {
   std::vector<server_entry> servers{};
   std::vector<applied_quota> quotas{};  ///< of the api: every operation has them
   std::vector<operation> operations{};
+  std::map<std::string, std::string> extensions{};  ///< `x-...` and its JSON text
 };
 
 }  // namespace ward::generate::openapi

@@ -80,6 +80,7 @@ inline void write_tags(json_text& to, const document& of) {
     detail::write_tags(text, of);
     write_paths(text, of);
     write_components(text, of);
+    for (const auto& [name, json] : of.extensions) text.key(name).fragment(json);
   });
   return std::move(text).take().append("\n");
 }
