@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// The posture report of an api, from the types that it is served from: what a security reviewer reads instead of the code.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "ward/core/type_list.hpp"
+#include "ward/declare/api.hpp"
+#include "ward/declare/endpoint.hpp"
+#include "ward/declare/wire_case.hpp"
+#include "ward/generate/cost.hpp"
+#include "ward/generate/openapi.hpp"
+#include "ward/generate/posture/access_clauses.hpp"
+#include "ward/generate/posture/json_report.hpp"
+#include "ward/generate/posture/limit_clauses.hpp"
+#include "ward/generate/posture/message_clauses.hpp"
+#include "ward/generate/posture/word_clauses.hpp"
+
+namespace ward::generate {
+namespace posture::detail {
+
+template <class Clause, member_case Names, class Target>
+void describe_clause(Target& of) {
+  using told = clause_posture<Clause::clause>;
+  if constexpr (requires { told::template describe<Clause, Names>(of); }) {
+    told::template describe<Clause, Names>(of);
+  } else {
+    told::template describe<Clause>(of);
+  }
+}
+
+template <member_case Names, class Target, class... Clauses>
+void describe_clauses(Target& of, type_list<Clauses...>) {
+  (describe_clause<Clauses, Names>(of), ...);
+}
+
+// A form's files go to the upload store while they arrive: only its texts are kept.
+[[nodiscard]] constexpr auto worst_of(const endpoint_cost& cost, bool is_form) -> worst_body {
+  return {cost.body_bytes, cost.depth, cost.items, cost.arena_bytes + (is_form ? 0 : cost.body_bytes)};
+}
+
+template <class Endpoint, member_case Names>
+void add_operation(report& to) {
+  auto& made = to.operations.emplace_back();
+  made.id = component_name(struct_name<Endpoint>);
+  made.quotas = to.quotas;
+  describe_clauses<Names>(made, typename Endpoint::clauses{});
+  made.cost = worst_of(cost<Endpoint>, has_clause<Endpoint, clause_kind::form>);
+}
+
+// Through an array and not a fold: clang stops at 256 operands.
+template <member_case Names, class... Endpoints>
+void add_operations(report& to, type_list<Endpoints...>) {
+  constexpr void (*each[])(report&) = {&add_operation<Endpoints, Names>..., nullptr};
+  for (const auto add : each) {
+    if (add != nullptr) add(to);
+  }
+}
+
+// The answers of an operation, the pipeline's among them, as they are documented.
+inline void add_outcomes(operation& to, const openapi::operation& documented) {
+  to.summary = documented.summary;
+  for (const auto& [status, answer] : documented.responses) {
+    if (answer.problems.empty()) to.successes.push_back(status);
+    for (const auto& problem : answer.problems) to.failures.push_back({status, problem.code});
+  }
+}
+
+inline void add_outcomes(report& to, const openapi::document& documented) {
+  for (std::size_t i = 0; i != to.operations.size(); ++i) add_outcomes(to.operations[i], documented.operations[i]);
+}
+
+}  // namespace posture::detail
+
+/// What the report of `Api` says, as values.
+template <class Api>
+[[nodiscard]] auto posture_of() -> posture::report {
+  posture::report made;
+  posture::detail::describe_clauses<names_of<Api>>(made, typename Api::clauses{});
+  posture::detail::add_operations<names_of<Api>>(made, typename Api::endpoints{});
+  posture::detail::add_outcomes(made, make_openapi<Api>());
+  return made;
+}
+
+}  // namespace ward::generate

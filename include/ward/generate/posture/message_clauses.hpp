@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Inputs and outcomes in the report: their schemas, and what is found in them.
+#pragma once
+
+#include <string_view>
+#include <type_traits>
+
+#include "ward/core/type_list.hpp"
+#include "ward/generate/posture/clause_posture.hpp"
+#include "ward/generate/posture/schema_findings.hpp"
+#include "ward/schema/asserted_tenant.hpp"
+
+namespace ward::generate::posture {
+namespace detail {
+
+template <class Clause, member_case Names>
+[[nodiscard]] auto read_input(operation& of, std::string_view place) -> const schema_node* {
+  schema_search search{of, place, message::request};
+  search_schema<typename Clause::schema, Names>(search);
+  return node_of<typename Clause::schema, wire{Names, message::request}>;
+}
+
+template <class Struct, class... Members>
+void find_asserted_tenant(operation& of, type_list<Members...>) {
+  [[maybe_unused]] std::size_t place = 0;
+  ((ward::detail::is_asserted_tenant<bare<Members>> ? void(of.tenant.asserted_in = wire_names<Struct>[place++]) : void(++place)), ...);
+}
+
+}  // namespace detail
+
+template <>
+struct clause_posture<clause_kind::path> {
+  template <class Clause, member_case Names>
+  static void describe(operation& of) {
+    using schema = typename Clause::schema;
+    of.input.path = detail::read_input<Clause, member_case::as_declared>(of, "path");
+    detail::find_asserted_tenant<schema>(of, member_types<schema>{});
+  }
+};
+
+template <>
+struct clause_posture<clause_kind::query> {
+  template <class Clause, member_case Names>
+  static void describe(operation& of) {
+    of.input.query = detail::read_input<Clause, Names>(of, "query");
+  }
+};
+
+template <>
+struct clause_posture<clause_kind::headers> {
+  template <class Clause, member_case Names>
+  static void describe(operation& of) {
+    of.input.headers = detail::read_input<Clause, member_case::as_declared>(of, "headers");
+  }
+};
+
+template <>
+struct clause_posture<clause_kind::cookies> {
+  template <class Clause, member_case Names>
+  static void describe(operation& of) {
+    of.input.cookies = detail::read_input<Clause, member_case::as_declared>(of, "cookies");
+  }
+};
+
+template <>
+struct clause_posture<clause_kind::body> {
+  template <class Clause, member_case Names>
+  static void describe(operation& of) {
+    of.input.body = detail::read_input<Clause, Names>(of, "body");
+  }
+};
+
+template <>
+struct clause_posture<clause_kind::form> {
+  template <class Clause, member_case Names>
+  static void describe(operation& of) {
+    of.input.form = detail::read_input<Clause, Names>(of, "form");
+  }
+};
+
+template <>
+struct clause_posture<clause_kind::returns> {
+  template <class Clause, member_case Names>
+  static void describe(operation& of) {
+    if constexpr (!std::is_void_v<typename Clause::schema>) {
+      schema_search search{of, "response", message::answer};
+      search_schema<typename Clause::schema, Names>(search);
+    }
+  }
+};
+
+/// What an operation may answer with is taken from its OpenAPI document, where the pipeline's own answers stand too.
+template <>
+struct clause_posture<clause_kind::fails> : says_nothing {};
+
+}  // namespace ward::generate::posture

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What a posture report says, before it is text: clauses and schemas fill it in, and the writers know neither.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ward/declare/limit.hpp"
+#include "ward/generate/schema_node.hpp"
+#include "ward/http/method.hpp"
+
+namespace ward::generate::posture {
+
+struct role_entry {
+  std::string_view name;
+  bool is_privileged;
+};
+
+/// Anybody may call, without a token.
+struct open_access {
+  std::string_view why;
+  bool may_write;  ///< declared by `public_write`
+};
+
+enum class tenant_origin : std::uint8_t { undeclared, token, none };
+
+struct tenant_source {
+  tenant_origin origin = tenant_origin::undeclared;
+  std::string_view why{};         ///< there is none
+  std::string_view asserted_in{};  ///< the member of the path that must equal the token's tenant, or empty
+};
+
+/// More than one factor, demanded or declined.
+struct authentication_demand {
+  bool is_demanded = false;
+  std::uint32_t max_age_seconds = 0;  ///< 0: however long ago
+  std::vector<std::string_view> acr_values{};
+  std::string_view why_not{};  ///< of `no_mfa`
+};
+
+struct audit_duty {
+  bool is_audited = false;
+  std::string_view why_not{};  ///< of `not_audited`
+};
+
+struct applied_quota {
+  rate_subject subject;
+  std::uint32_t requests;
+  std::uint32_t seconds;
+  std::string_view member;  ///< of `per_account`: the one that names the account
+  bool is_shared;           ///< one count for all endpoints of the api
+};
+
+/// A kind of sensitive endpoint, and the most that its limits may allow.
+struct ceiling {
+  std::string_view kind;
+  std::uint32_t requests;
+  std::uint32_t seconds;
+};
+
+struct failure {
+  int status;
+  std::string_view code;
+};
+
+/// A way around a rule that the contract takes, with its reason.
+struct escape_hatch {
+  std::string_view kind;  ///< the word that is written in the contract: "no_tenant", "unbounded_json"
+  std::string place;      ///< "" for a clause, else the member: "body.profile.home_url"
+  std::string_view why;
+};
+
+/// A member that is a secret or about a person.
+struct sensitive_member {
+  std::string place;  ///< "body.password", "response.items[].email"
+  bool is_answer = false;
+  bool is_secret = false;
+  bool is_personal = false;
+  bool is_declassified = false;
+};
+
+/// What an operation reads, as schemas; null where it reads nothing.
+struct input_schemas {
+  const schema_node* path = nullptr;
+  const schema_node* query = nullptr;
+  const schema_node* headers = nullptr;
+  const schema_node* cookies = nullptr;
+  const schema_node* body = nullptr;
+  const schema_node* form = nullptr;
+};
+
+/// The most that the body of a request can need.
+struct worst_body {
+  std::uint64_t bytes = 0;         ///< read of it; larger ones are refused with 413
+  std::uint64_t depth = 0;         ///< of objects and arrays inside each other
+  std::uint64_t items = 0;         ///< values
+  std::uint64_t memory_bytes = 0;  ///< kept of it and of what is made of it, without the parser's own buffers
+};
+
+struct operation {
+  std::string id{};
+  http::method method{};
+  std::string_view path{};
+  std::string summary{};
+  std::vector<role_entry> roles{};
+  std::optional<open_access> open{};
+  tenant_source tenant{};
+  authentication_demand authentication{};
+  audit_duty audit{};
+  std::vector<applied_quota> quotas{};  ///< those of the api first
+  std::uint32_t concurrent = 0;         ///< calls of one caller at the same time; 0: as many as the server takes
+  std::optional<ceiling> sensitive{};
+  std::string_view expensive{};  ///< why, or empty
+  worst_body cost{};
+  input_schemas input{};
+  std::vector<int> successes{};
+  std::vector<failure> failures{};
+  std::vector<escape_hatch> escapes{};
+  std::vector<sensitive_member> sensitive_members{};
+};
+
+struct message_budget {
+  std::uint64_t bytes;
+  std::uint64_t depth;
+  std::uint64_t items;
+};
+
+struct report {
+  std::string_view title{};
+  std::string_view version{};
+  std::vector<applied_quota> quotas{};  ///< of the api: every operation has them
+  std::optional<message_budget> budget{};
+  std::vector<std::string_view> tenant_names{};
+  std::vector<operation> operations{};
+};
+
+/// "POST /v1/notes"
+[[nodiscard]] inline auto place_of(const operation& of) -> std::string {
+  return std::string{http::to_string(of.method)}.append(" ").append(of.path);
+}
+
+/// "POST /v1/notes, body.profile.home_url"
+[[nodiscard]] inline auto place_of(const operation& of, std::string_view member) -> std::string {
+  auto place = place_of(of);
+  return member.empty() ? place : place.append(", ").append(member);
+}
+
+/// Whether every role that may call is privileged.
+[[nodiscard]] inline auto is_privileged(const operation& of) noexcept -> bool {
+  for (const auto& role : of.roles) {
+    if (!role.is_privileged) return false;
+  }
+  return !of.roles.empty();
+}
+
+}  // namespace ward::generate::posture

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What a reviewer asks of the members of a message: which have an excuse, which are secrets, which are about a person.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ward/core/type_list.hpp"
+#include "ward/generate/posture/report.hpp"
+#include "ward/schema/annotation.hpp"
+#include "ward/schema/excused.hpp"
+#include "ward/schema/member_case.hpp"
+#include "ward/schema/reflect.hpp"
+#include "ward/schema/schema_kind.hpp"
+#include "ward/schema/struct_schema.hpp"
+
+namespace ward::generate::posture {
+
+/// Walks one message and adds what it finds to an operation. An excuse is listed where it has an effect: `declassify` in an answer,
+/// `never_fetched` in a request, `unbounded_json` in both.
+class schema_search {
+ public:
+  /// `place` is what the message is called: "body", "path", "response".
+  schema_search(operation& to, std::string_view place, message of) : to_(to), place_(place), of_(of) {}
+
+  /// Calls `inside` with `part` behind the place.
+  template <class Inside>
+  void within(std::string_view part, Inside&& inside) {
+    const auto size = place_.size();
+    place_.append(part);
+    inside();
+    place_.resize(size);
+  }
+  /// Calls `inside` unless the struct is being searched already: a type that contains itself says nothing new.
+  template <class Inside>
+  void once(const void* type, Inside&& inside) {
+    if (std::find(open_.begin(), open_.end(), type) != open_.end()) return;
+    open_.push_back(type);
+    inside();
+    open_.pop_back();
+  }
+
+  void excused(excuse from, std::string_view why) {
+    const bool counts = from == excuse::declassified ? of_ == message::answer : of_ == message::request;
+    if (counts) add_escape(from == excuse::declassified ? "declassify" : "never_fetched", why);
+  }
+  void unbounded(std::string_view why) { add_escape("unbounded_json", why); }
+  void annotated(const annotations& notes) {
+    if (!notes.is_secret && !notes.is_personal) return;
+    const auto same = [&](const sensitive_member& each) { return each.place == place_; };
+    auto& known = to_.sensitive_members;
+    if (std::any_of(known.begin(), known.end(), same)) return;
+    known.push_back({place_, of_ == message::answer, notes.is_secret, notes.is_personal, notes.is_declassified && of_ == message::answer});
+  }
+  [[nodiscard]] auto direction() const noexcept -> message { return of_; }
+
+ private:
+  // Several answers of an operation may hold the same struct.
+  void add_escape(std::string_view kind, std::string_view why) {
+    const auto same = [&](const escape_hatch& each) { return each.kind == kind && each.place == place_ && each.why == why; };
+    if (std::none_of(to_.escapes.begin(), to_.escapes.end(), same)) to_.escapes.push_back({kind, place_, why});
+  }
+
+  operation& to_;
+  std::string place_;
+  message of_;
+  std::vector<const void*> open_;
+};
+
+/// Searches `Type` and all that is nested in it; `Names` is how its members are spelled.
+template <class Type, member_case Names>
+void search_schema(schema_search& in);
+
+namespace detail {
+
+template <class Type>
+inline constexpr char identity_of = 0;
+
+template <class Type>
+void search_annotations(schema_search& in) {
+  if constexpr (requires { Type::excused_from; }) in.excused(Type::excused_from, Type::why);
+  if constexpr (Annotated<typename Type::annotated>) search_annotations<typename Type::annotated>(in);
+}
+
+template <class Member, member_case Names>
+void search_member(schema_search& in, std::string_view name, bool is_present) {
+  if (!is_present) return;
+  in.within(".", [&] { in.within(name, [&] { search_schema<Member, Names>(in); }); });
+}
+
+template <class Struct, member_case Names, class... Members, std::size_t... Index>
+void search_members(schema_search& in, type_list<Members...>, std::index_sequence<Index...>) {
+  const auto present = in.direction() == message::request ? members_in<Struct, message::request> : members_in<Struct, message::answer>;
+  (search_member<Members, Names>(in, wire_names<Struct, Names>[Index], (present >> Index & 1U) != 0), ...);
+}
+
+template <class Struct, member_case Names>
+void search_struct(schema_search& in) {
+  in.once(&identity_of<Struct>, [&] {
+    search_members<Struct, Names>(in, member_types<Struct>{}, std::make_index_sequence<member_count<Struct>>{});
+  });
+}
+
+template <member_case Names, class... Structs>
+void search_alternatives(schema_search& in, type_list<Structs...>) {
+  (search_schema<Structs, Names>(in), ...);
+}
+
+template <class Type, member_case Names>
+void search_value(schema_search& in) {
+  constexpr auto kind = kind_of<Type>;
+  if constexpr (kind == schema_kind::object) {
+    search_struct<Type, Names>(in);
+  } else if constexpr (kind == schema_kind::patch) {
+    search_struct<typename Type::target, Names>(in);
+  } else if constexpr (kind == schema_kind::list) {
+    in.within("[]", [&] { search_schema<typename Type::item, Names>(in); });
+  } else if constexpr (kind == schema_kind::map) {
+    in.within("[...]", [&] { search_schema<typename Type::mapped, Names>(in); });
+  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable || kind == schema_kind::recursive) {
+    search_schema<typename Type::value_type, Names>(in);
+  } else if constexpr (kind == schema_kind::variant) {
+    search_alternatives<Names>(in, typename Type::alternatives{});
+  } else if constexpr (kind == schema_kind::json) {
+    in.unbounded(Type::why);
+  }
+}
+
+}  // namespace detail
+
+template <class Type, member_case Names>
+void search_schema(schema_search& in) {
+  if constexpr (Annotated<Type>) {
+    in.annotated(annotations_of<Type>);
+    detail::search_annotations<Type>(in);
+    detail::search_value<bare<Type>, Names>(in);
+  } else {
+    detail::search_value<std::remove_cv_t<Type>, Names>(in);
+  }
+}
+
+}  // namespace ward::generate::posture
