@@ -159,6 +159,22 @@ inline void write_body(json_text& to, const schema_node* node) {
   schema_writer{to, schema_prefix}.use(*node);
 }
 
+// What JSON Schema cannot say of a file.
+inline void write_files(json_text& to, const operation& of) {
+  to.key("files").array([&] {
+    for (const auto& file : of.files) {
+      to.object([&] {
+        to.member("member", file.member);
+        to.member("max_bytes", file.max_bytes);
+        write_number_or_null(to, "max_pixels", file.max_pixels);
+        to.key("media_types").array([&] {
+          for (const auto type : file.media_types) to.value(type);
+        });
+      });
+    }
+  });
+}
+
 inline void write_input(json_text& to, const operation& of) {
   to.key("input").object([&] {
     write_group(to, "path", of.input.path);
@@ -167,6 +183,7 @@ inline void write_input(json_text& to, const operation& of) {
     write_group(to, "cookies", of.input.cookies);
     write_body(to, of.input.body);
     write_group(to, "form", of.input.form);
+    write_files(to, of);
   });
 }
 

@@ -10,6 +10,7 @@
 #include "ward/generate/posture/clause_posture.hpp"
 #include "ward/generate/posture/schema_findings.hpp"
 #include "ward/schema/asserted_tenant.hpp"
+#include "ward/schema/upload.hpp"
 
 namespace ward::generate::posture {
 namespace detail {
@@ -25,6 +26,27 @@ template <class Struct, class... Members>
 void find_asserted_tenant(operation& of, type_list<Members...>) {
   [[maybe_unused]] std::size_t place = 0;
   ((ward::detail::is_asserted_tenant<bare<Members>> ? void(of.tenant.asserted_in = wire_names<Struct>[place++]) : void(++place)), ...);
+}
+
+template <class Upload>
+inline constexpr std::uint64_t max_pixels_of = 0;
+template <std::uint64_t MaxBytes, class Accepted, class Pixels>
+inline constexpr std::uint64_t max_pixels_of<upload<MaxBytes, Accepted, Pixels>> = Pixels::value;
+
+template <class Member>
+void add_file(operation& of, std::string_view name) {
+  if constexpr (kind_of<Member> == schema_kind::optional) {
+    add_file<typename Member::value_type>(of, name);
+  } else if constexpr (kind_of<Member> == schema_kind::file) {
+    using type = bare<Member>;
+    of.files.push_back({name, type::max_bytes, max_pixels_of<type>, {type::media_types.begin(), type::media_types.end()}});
+  }
+}
+
+template <class Struct, member_case Names, class... Members>
+void add_files(operation& of, type_list<Members...>) {
+  [[maybe_unused]] std::size_t place = 0;
+  (add_file<Members>(of, wire_names<Struct, Names>[place++]), ...);
 }
 
 }  // namespace detail
@@ -75,7 +97,9 @@ template <>
 struct clause_posture<clause_kind::form> {
   template <class Clause, member_case Names>
   static void describe(operation& of) {
+    using schema = typename Clause::schema;
     of.input.form = detail::read_input<Clause, Names>(of, "form");
+    detail::add_files<schema, Names>(of, member_types<schema>{});
   }
 };
 

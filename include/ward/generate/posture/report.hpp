@@ -93,6 +93,14 @@ struct input_schemas {
   const schema_node* form = nullptr;
 };
 
+/// A file that a form takes.
+struct accepted_file {
+  std::string_view member;
+  std::uint64_t max_bytes;
+  std::uint64_t max_pixels;  ///< 0: as many as fit in the bytes
+  std::vector<std::string_view> media_types;
+};
+
 /// The most that the body of a request can need.
 struct worst_body {
   std::uint64_t bytes = 0;         ///< read of it; larger ones are refused with 413
@@ -117,6 +125,7 @@ struct operation {
   std::string_view expensive{};  ///< why, or empty
   worst_body cost{};
   input_schemas input{};
+  std::vector<accepted_file> files{};
   std::vector<int> successes{};
   std::vector<failure> failures{};
   std::vector<escape_hatch> escapes{};
