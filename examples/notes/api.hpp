@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <ward/declare.hpp>
-#include <ward/generate/cost.hpp>
+#include <ward/law/endpoint_cost.hpp>
 
 namespace notes {
 

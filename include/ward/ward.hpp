@@ -4,9 +4,9 @@
 #pragma once
 
 #include "ward/declare.hpp"
-#include "ward/generate/body_cap.hpp"
+#include "ward/schema/json_cost.hpp"
 #include "ward/generate/body_parser.hpp"
-#include "ward/generate/cost.hpp"
+#include "ward/law/endpoint_cost.hpp"
 #include "ward/generate/json_writer.hpp"
 #include "ward/guard/audit_log.hpp"
 #include "ward/guard/log_sink.hpp"

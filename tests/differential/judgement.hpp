@@ -11,7 +11,7 @@
 
 #include "ward/core/arena.hpp"
 #include "ward/core/text_buffer.hpp"
-#include "ward/generate/body_cap.hpp"
+#include "ward/schema/json_cost.hpp"
 #include "ward/generate/body_parser.hpp"
 #include "ward/generate/json_schema.hpp"
 #include "ward/generate/json_writer.hpp"
@@ -125,7 +125,7 @@ class judge {
       return;
     }
     to.written = written_.view();
-    if (Wire.of == ward::message::request && to.written.size() > ward::generate::max_body_bytes<Type>) {
+    if (Wire.of == ward::message::request && to.written.size() > ward::max_body_bytes<Type>) {
       to.fault = "written longer than the longest body";
     }
     auto again = ward::detail::schema_access::make<Type>();
@@ -147,7 +147,7 @@ class judge {
 template <class Type, ward::wire Wire = ward::wire{}>
 struct tested {
   static constexpr tested_schema value{ward::generate::node_of<Type, Wire>, &ward::generate::json_schema<Type, Wire>, &judge<Type, Wire>::of,
-                                       ward::generate::max_body_bytes<Type>};
+                                       ward::max_body_bytes<Type>};
 };
 /// `as_answer<note>` in the table of schemas is `note` as answers have it, `in_camel_case<note>` with other names.
 template <class Type>

@@ -36,7 +36,7 @@ inline auto fill_body(ward::text_buffer& body, std::string_view json, char behin
 /// Leaves exactly as much as a type says that its documents take.
 template <class Type>
 void leave_what_it_costs(ward::arena& memory) {
-  constexpr std::size_t cost = ward::generate::cost_of_json<Type>.arena_bytes;
+  constexpr std::size_t cost = ward::cost_of_json<Type>.arena_bytes;
   constexpr std::size_t size = cost < 1024 ? 1024 : cost;
   static_cast<void>(memory.allocate(size, 1));
   memory.rewind();
@@ -134,7 +134,7 @@ inline auto has_many_digits(std::string_view json) -> bool {
 
 template <class Type>
 void check_document(std::string_view json, std::string_view written) {
-  constexpr auto cost = ward::generate::cost_of_json<Type>;
+  constexpr auto cost = ward::cost_of_json<Type>;
   require(ward::is_json(json, cost.depth), "what is valid is JSON, and no deeper than its type says", json);
   require(ward::is_json(written, cost.depth), "what is written is JSON", written);
   require(written.size() <= cost.bytes, "what is written is no longer than the longest body", written);

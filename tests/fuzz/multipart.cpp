@@ -12,7 +12,7 @@
 #include "fuzz/fuzz_target.hpp"
 #include "unit/schema/upload_samples.hpp"
 #include "ward/declare.hpp"
-#include "ward/generate/form_cap.hpp"
+#include "ward/schema/form_cost.hpp"
 #include "ward/memory/upload_store.hpp"
 #include "ward/schema/upload.hpp"
 
@@ -132,7 +132,7 @@ auto say_form(std::string_view bytes, std::uint8_t seed, ward::memory::upload_st
   std::string said;
   for (const auto& each : issues.entries()) said.append(issues.pointer(each)).append(" ").append(to_string(each.what.code)).append("\n");
   if (!issues.empty()) return said;
-  require(bytes.size() <= ward::generate::max_form_bytes<form>, "a valid form is no longer than its type says");
+  require(bytes.size() <= ward::max_form_bytes<form>, "a valid form is no longer than its type says");
   said.append(value.caption.view()).append("|").append(value.size ? std::to_string(value.size->value()) : "-").append("|");
   append_file(said, value.front);
   if (value.prices) append_file(said, *value.prices);

@@ -11,7 +11,7 @@
 #include "ward/declare/api.hpp"
 #include "ward/declare/endpoint.hpp"
 #include "ward/declare/wire_case.hpp"
-#include "ward/generate/cost.hpp"
+#include "ward/law/endpoint_cost.hpp"
 #include "ward/generate/openapi.hpp"
 #include "ward/generate/posture/access_clauses.hpp"
 #include "ward/generate/posture/json_report.hpp"

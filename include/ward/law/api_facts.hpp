@@ -3,6 +3,9 @@
 // What an api's own clauses say, read once into plain values.
 #pragma once
 
+#include <cstddef>
+#include <limits>
+
 #include "ward/core/type_list.hpp"
 #include "ward/declare/api.hpp"
 #include "ward/declare/clause.hpp"
@@ -11,9 +14,18 @@
 
 namespace ward::law {
 
+/// What a message may cost; without a clause, bodies are bounded and nothing else is.
+struct budget_facts {
+  std::size_t bytes = std::size_t{16} << 20U;
+  std::size_t depth = std::numeric_limits<std::size_t>::max();
+  std::size_t items = std::numeric_limits<std::size_t>::max();
+};
+
 struct api_facts {
   clause_counts clauses;
   quota_facts quotas;
+  std::size_t endpoints = 0;
+  budget_facts budget;
 };
 
 namespace detail {
@@ -31,12 +43,14 @@ consteval void take_api_part(api_facts& facts) {
   } else {
     facts.clauses.add(Part::clause);
     if constexpr (Part::clause == clause_kind::limit) take_quotas(facts.quotas, typename Part::quotas{});
+    else if constexpr (Part::clause == clause_kind::budget) facts.budget = {Part::bytes, Part::depth, Part::items};
   }
 }
 
-template <class... Parts>
+template <class Api, class... Parts>
 consteval auto read_api(type_list<Parts...>) -> api_facts {
   api_facts facts;
+  facts.endpoints = Api::endpoints::size;
   (take_api_part<Parts>(facts), ...);
   return facts;
 }
@@ -45,6 +59,6 @@ consteval auto read_api(type_list<Parts...>) -> api_facts {
 
 /// What `Api` says beside its endpoints.
 template <class Api>
-inline constexpr api_facts facts_of_api = detail::read_api(typename Api::clauses{});
+inline constexpr api_facts facts_of_api = detail::read_api<Api>(typename Api::clauses{});
 
 }  // namespace ward::law

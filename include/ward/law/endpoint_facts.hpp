@@ -34,6 +34,13 @@ struct clause_counts {
   constexpr void add(clause_kind kind) noexcept { ++by_kind[static_cast<std::size_t>(kind)]; }
 };
 
+/// The ceiling of a sensitive kind of endpoint.
+struct sensitivity_facts {
+  bool is_a_kind = true;  ///< `sensitive<...>` names a kind
+  std::uint32_t most_requests = 0;
+  std::uint32_t in_seconds = 0;
+};
+
 struct endpoint_facts {
   clause_counts clauses;
 
@@ -43,7 +50,10 @@ struct endpoint_facts {
   bool has_well_formed_path = false;
 
   bool is_public = false;
+  bool may_write_publicly = false;
   bool has_privileged_role = false;
+  bool demands_step_up = false;  ///< `mfa` or `step_up`
+  bool is_alias = false;         ///< an `endpoint<...>` without a struct of its own
   bool allows_only_roles = true;  ///< `allow<>` names at least one role and nothing else
   bool tenant_is_from_token = false;
   bool is_audited = false;
@@ -60,6 +70,13 @@ struct endpoint_facts {
 
   outcome_facts outcomes;
   quota_facts quotas;
+  sensitivity_facts sensitivity;
+  bool finds_its_accounts = true;  ///< each `per_account` names a text of the body or the form
+
+  [[nodiscard]] constexpr auto parameter_flaws() const noexcept -> flaw_set {
+    return path_flaws | query_flaws | header_flaws | cookie_flaws | form_flaws;
+  }
+  [[nodiscard]] constexpr auto input_flaws() const noexcept -> flaw_set { return parameter_flaws() | body_flaws; }
 };
 
 namespace detail {
@@ -78,9 +95,16 @@ consteval void take_roles(endpoint_facts& facts, type_list<Roles...>) {
   if constexpr ((Role<Roles> && ...)) facts.has_privileged_role = (Roles::is_privileged || ...);
 }
 
+template <class Kind>
+consteval void take_sensitivity(sensitivity_facts& facts) {
+  if constexpr (requires { Kind::most_requests; }) facts = {true, Kind::most_requests, Kind::in_seconds};
+  else facts.is_a_kind = false;
+}
+
 template <class Clause>
 consteval void take_access(endpoint_facts& facts) {
   facts.is_public = Clause::is_public;
+  if constexpr (requires { Clause::may_write; }) facts.may_write_publicly = true;
   if constexpr (!Clause::is_public) take_roles(facts, typename Clause::roles{});
 }
 
@@ -123,6 +147,8 @@ consteval void take_clause(endpoint_facts& facts) {
   else if constexpr (kind == clause_kind::fails) take_fails<Clause>(facts.outcomes);
   else if constexpr (kind == clause_kind::limit) take_quotas(facts.quotas, typename Clause::quotas{});
   else if constexpr (kind == clause_kind::audit) facts.is_audited = Clause::is_audited;
+  else if constexpr (kind == clause_kind::step_up) facts.demands_step_up = Clause::is_demanded;
+  else if constexpr (kind == clause_kind::sensitive) take_sensitivity<typename Clause::kind>(facts.sensitivity);
 }
 
 template <class Part>
@@ -137,11 +163,54 @@ consteval void take_endpoint_part(endpoint_facts& facts) {
   }
 }
 
+// Whether a struct has a text of this name: what `per_account` counts by.
+template <class... Members>
+consteval auto has_text(type_list<Members...>, const auto& names, std::string_view wanted) -> bool {
+  constexpr std::array<bool, sizeof...(Members)> is_text{
+      (kind_of<bare<typename without_optional<Members>::type>> == schema_kind::text)...};
+  for (std::size_t i = 0; i != is_text.size(); ++i) {
+    if (names[i] == wanted) return is_text[i];
+  }
+  return false;
+}
+
+template <class Part>
+consteval auto input_has_text([[maybe_unused]] std::string_view wanted) -> bool {
+  if constexpr (requires { requires Part::clause == clause_kind::body || Part::clause == clause_kind::form; }) {
+    if constexpr (is_object<typename Part::schema>) {
+      return has_text(member_types<typename Part::schema>{}, wire_names<typename Part::schema>, wanted);
+    }
+  }
+  return false;
+}
+
+template <class Quota, class... Clauses>
+consteval auto finds_account(type_list<Clauses...>) -> bool {
+  if constexpr (requires { Quota::member; }) return (input_has_text<Clauses>(Quota::member) || ...);
+  return true;
+}
+template <class List, class... Quotas>
+consteval auto find_accounts(type_list<Quotas...>) -> bool {
+  return (finds_account<Quotas>(List{}) && ...);
+}
+template <class List, class Part>
+consteval auto find_accounts_of() -> bool {
+  if constexpr (requires { typename Part::quotas; }) return find_accounts<List>(typename Part::quotas{});
+  return true;
+}
+
+template <class Type>
+inline constexpr bool is_bare_endpoint = false;
 template <class... Clauses>
+inline constexpr bool is_bare_endpoint<endpoint<Clauses...>> = true;
+
+template <class Endpoint, class... Clauses>
 consteval auto read_endpoint(type_list<Clauses...>) -> endpoint_facts {
   endpoint_facts facts;
+  facts.is_alias = is_bare_endpoint<Endpoint>;
   (take_endpoint_part<Clauses>(facts), ...);
   facts.outcomes.repeats_a_code = repeats_a_code(type_list<Clauses...>{});
+  if (facts.quotas.per_account) facts.finds_its_accounts = (find_accounts_of<type_list<Clauses...>, Clauses>() && ...);
   return facts;
 }
 
@@ -149,6 +218,6 @@ consteval auto read_endpoint(type_list<Clauses...>) -> endpoint_facts {
 
 /// What `Endpoint` says.
 template <class Endpoint>
-inline constexpr endpoint_facts facts_of = detail::read_endpoint(typename Endpoint::clauses{});
+inline constexpr endpoint_facts facts_of = detail::read_endpoint<Endpoint>(typename Endpoint::clauses{});
 
 }  // namespace ward::law

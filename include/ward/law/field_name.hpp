@@ -22,6 +22,8 @@ inline constexpr std::array<std::string_view, 14> credential_words{
     "token", "secret", "password", "passwd", "passphrase", "pwd", "apikey", "accesskey",
     "privatekey", "jwt", "credential", "credentials", "authorization", "sessionid"};
 
+inline constexpr std::array<std::string_view, 8> url_words{"url", "uri", "href", "callback", "webhook", "redirect", "redirectto", "returnto"};
+
 inline constexpr std::array<std::string_view, 5> session_words{"session", "sid", "sess", "auth", "bearer"};
 
 constexpr auto is_separator(char c) noexcept -> bool { return c == '_' || c == '-' || c == '.'; }
@@ -37,6 +39,13 @@ constexpr auto ends_with_word(std::string_view name, std::string_view word) noex
     if (ascii::to_lower(c) != word[--left]) return false;
   }
   return at == 0 || is_separator(name[at - 1]) || (ascii::is_upper(name[at]) && !ascii::is_upper(name[at - 1]));
+}
+
+/// Whether `name` begins with `word`, which ends where a word of `name` does: "callback_address", "callbackAddress".
+constexpr auto begins_with_word(std::string_view name, std::string_view word) noexcept -> bool {
+  if (name.size() <= word.size() || ascii::to_lower(name.front()) != word.front()) return false;
+  if (!ascii::equal_ignoring_case(name.substr(0, word.size()), word)) return false;
+  return is_separator(name[word.size()]) || ascii::is_upper(name[word.size()]);
 }
 
 /// The letters at `from_end` of some words, as bits.
@@ -83,6 +92,13 @@ constexpr auto ends_with_one_of(std::string_view name) noexcept -> bool {
 /// A credential, or what cookies call one: `session`, `connect.sid`, `auth`, `__Host-session`.
 [[nodiscard]] constexpr auto names_a_session(std::string_view name) noexcept -> bool {
   return names_a_credential(name) || detail::ends_with_one_of<detail::session_words>(name);
+}
+
+/// `url`, `avatar_url`, `callbackUri`, `redirect_to`, `webhook`, and what begins with `callback` or `redirect`: an address that a
+/// service may be made to request (row 53; API7).
+[[nodiscard]] constexpr auto names_a_url(std::string_view name) noexcept -> bool {
+  return detail::ends_with_one_of<detail::url_words>(name) || detail::begins_with_word(name, "callback") ||
+         detail::begins_with_word(name, "redirect");
 }
 
 /// `id`, `note_id`, `noteId`.

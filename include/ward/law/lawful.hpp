@@ -17,83 +17,68 @@
 #include "ward/law/output_rules.hpp"
 #include "ward/law/role_rules.hpp"
 #include "ward/law/route_rules.hpp"
+#include "ward/law/schema_names.hpp"
 
 namespace ward {
 namespace law {
 
-/// Whether every rule about one endpoint holds.
-template <class Api, class Endpoint>
-inline constexpr bool endpoint_holds =
-    says_who_may_call_it<Endpoint> && says_once_who_may_call_it<Endpoint> && records_what_privileged_roles_do<Endpoint> &&
-    says_whose_data_it_touches<Endpoint> && takes_the_tenant_from_nowhere_else<Endpoint> &&
-    has_a_token_if_it_needs_its_tenant<Endpoint> && allows_roles_and_nothing_else<Endpoint> && gives_its_reasons<Endpoint> &&
-    says_once_whose_data_it_touches<Endpoint> &&
-    bounds_its_texts<Endpoint> && bounds_its_numbers<Endpoint> && bounds_its_lists<Endpoint> && takes_schema_types<Endpoint> &&
-    types_its_placeholders<Endpoint> && takes_a_body_only_where_it_means_something<Endpoint> &&
-    keeps_credentials_out_of_urls<Endpoint> && names_things_by_unguessable_ids<Endpoint> &&
-    takes_scalars_as_parameters<Endpoint> && takes_an_object_as_body<Endpoint> && takes_one_kind_of_body<Endpoint> &&
-    keeps_credentials_out_of_cookies<Endpoint> &&
-    says_what_it_returns<Endpoint> && bounds_what_it_returns<Endpoint> && keeps_its_secrets<Endpoint> &&
-    returns_each_status_once<Endpoint> && returns_only_success<Endpoint> && returns_bodies_only_where_http_has_them<Endpoint> &&
-    fails_only_with_errors<Endpoint> && names_each_failure_once<Endpoint> &&
-    is_limited_per_ip<Api, Endpoint> && limits_by_quotas<Endpoint> && counts_users_only_if_it_knows_them<Endpoint> &&
-    has_one_route<Endpoint> && has_a_well_formed_path<Endpoint> && lists_clauses_and_nothing_else<Endpoint> &&
-    says_nothing_twice<Endpoint>;
+/// The rules about one endpoint, each once.
+using rules_about_endpoint = ward::detail::join<access_rules, input_rules, output_rules, limit_rules, route_rules>::type;
+/// Those of them that need the types again, beside the api: they are asked last.
+using rules_about_endpoint_in_api = type_list<tenant_word_rule, budget_rule>;
 
 namespace detail {
 
-/// A rule, and whether it holds: to name this does not instantiate the rule, which would speak.
+template <class... Rules>
+consteval auto hold(type_list<Rules...>, const endpoint_facts& facts, const api_facts& api) -> bool {
+  return (Rules::holds(facts, api) && ...);
+}
+
+}  // namespace detail
+
+/// Whether every rule about one endpoint holds: one look at its facts, which costs the compiler little.
+template <class Api, class Endpoint>
+inline constexpr bool endpoint_holds = detail::hold(rules_about_endpoint{}, facts_of<Endpoint>, facts_of_api<Api>) &&
+                                       takes_no_tenant_of_its_api<Api, Endpoint> && keeps_to_the_budget<Api, Endpoint>;
+
+namespace detail {
+
+// A rule that is broken, as a list; nothing of one that holds is named.
+template <class Rule, class Api, class Endpoint, bool Holds = Rule::template holds_for<Api, Endpoint>>
+struct broken_rule {
+  using type = type_list<>;
+};
+template <class Rule, class Api, class Endpoint>
+struct broken_rule<Rule, Api, Endpoint, false> {
+  using type = type_list<typename Rule::template broken<Api, Endpoint>>;
+};
+
+template <class Rules, class Api, class Endpoint>
+struct broken_among;
+template <class... Rules, class Api, class Endpoint>
+struct broken_among<type_list<Rules...>, Api, Endpoint> {
+  using type = typename ward::detail::join<typename broken_rule<Rules, Api, Endpoint>::type...>::type;
+};
+
+/// The rules about one endpoint that it breaks.
+template <class Api, class Endpoint>
+using broken_by_endpoint = typename broken_among<
+    typename ward::detail::join<rules_about_endpoint, rules_about_endpoint_in_api>::type, Api, Endpoint>::type;
+
+/// A rule about an api, and whether it holds: to name this does not instantiate the rule, which would speak.
 template <bool Holds, class Rule>
 struct rule;
 
 }  // namespace detail
 
-/// The rules about one endpoint again, each with what it says: looked at only if one of them is broken.
-template <class Api, class Endpoint>
-using rules_about_endpoint = type_list<
-    detail::rule<says_who_may_call_it<Endpoint>, endpoint_says_who_may_call_it<Endpoint>>,
-    detail::rule<says_once_who_may_call_it<Endpoint>, endpoint_says_once_who_may_call_it<Endpoint>>,
-    detail::rule<records_what_privileged_roles_do<Endpoint>, endpoint_records_what_privileged_roles_do<Endpoint>>,
-    detail::rule<says_whose_data_it_touches<Endpoint>, endpoint_says_whose_data_it_touches<Endpoint>>,
-    detail::rule<takes_the_tenant_from_nowhere_else<Endpoint>, endpoint_takes_the_tenant_from_nowhere_else<Endpoint>>,
-    detail::rule<has_a_token_if_it_needs_its_tenant<Endpoint>, endpoint_has_a_token_if_it_needs_its_tenant<Endpoint>>,
-    detail::rule<allows_roles_and_nothing_else<Endpoint>, endpoint_allows_roles_and_nothing_else<Endpoint>>,
-    detail::rule<gives_its_reasons<Endpoint>, endpoint_gives_its_reasons<Endpoint>>,
-    detail::rule<says_once_whose_data_it_touches<Endpoint>, endpoint_says_once_whose_data_it_touches<Endpoint>>,
-    detail::rule<bounds_its_texts<Endpoint>, endpoint_bounds_its_texts<Endpoint>>,
-    detail::rule<bounds_its_numbers<Endpoint>, endpoint_bounds_its_numbers<Endpoint>>,
-    detail::rule<bounds_its_lists<Endpoint>, endpoint_bounds_its_lists<Endpoint>>,
-    detail::rule<takes_schema_types<Endpoint>, endpoint_takes_schema_types<Endpoint>>,
-    detail::rule<types_its_placeholders<Endpoint>, endpoint_types_its_placeholders<Endpoint>>,
-    detail::rule<takes_a_body_only_where_it_means_something<Endpoint>, endpoint_takes_a_body_only_where_it_means_something<Endpoint>>,
-    detail::rule<keeps_credentials_out_of_urls<Endpoint>, endpoint_keeps_credentials_out_of_urls<Endpoint>>,
-    detail::rule<names_things_by_unguessable_ids<Endpoint>, endpoint_names_things_by_unguessable_ids<Endpoint>>,
-    detail::rule<takes_scalars_as_parameters<Endpoint>, endpoint_takes_scalars_as_parameters<Endpoint>>,
-    detail::rule<takes_an_object_as_body<Endpoint>, endpoint_takes_an_object_as_body<Endpoint>>,
-    detail::rule<takes_one_kind_of_body<Endpoint>, endpoint_takes_one_kind_of_body<Endpoint>>,
-    detail::rule<keeps_credentials_out_of_cookies<Endpoint>, endpoint_keeps_credentials_out_of_cookies<Endpoint>>,
-    detail::rule<says_what_it_returns<Endpoint>, endpoint_says_what_it_returns<Endpoint>>,
-    detail::rule<bounds_what_it_returns<Endpoint>, endpoint_bounds_what_it_returns<Endpoint>>,
-    detail::rule<keeps_its_secrets<Endpoint>, endpoint_keeps_its_secrets<Endpoint>>,
-    detail::rule<returns_each_status_once<Endpoint>, endpoint_returns_each_status_once<Endpoint>>,
-    detail::rule<returns_only_success<Endpoint>, endpoint_returns_only_success<Endpoint>>,
-    detail::rule<returns_bodies_only_where_http_has_them<Endpoint>, endpoint_returns_bodies_only_where_http_has_them<Endpoint>>,
-    detail::rule<fails_only_with_errors<Endpoint>, endpoint_fails_only_with_errors<Endpoint>>,
-    detail::rule<names_each_failure_once<Endpoint>, endpoint_names_each_failure_once<Endpoint>>,
-    detail::rule<is_limited_per_ip<Api, Endpoint>, endpoint_is_limited_per_ip<Api, Endpoint>>,
-    detail::rule<limits_by_quotas<Endpoint>, endpoint_limits_by_quotas<Endpoint>>,
-    detail::rule<counts_users_only_if_it_knows_them<Endpoint>, endpoint_counts_users_only_if_it_knows_them<Endpoint>>,
-    detail::rule<has_one_route<Endpoint>, endpoint_has_one_route<Endpoint>>,
-    detail::rule<has_a_well_formed_path<Endpoint>, endpoint_has_a_well_formed_path<Endpoint>>,
-    detail::rule<lists_clauses_and_nothing_else<Endpoint>, endpoint_lists_clauses_and_nothing_else<Endpoint>>,
-    detail::rule<says_nothing_twice<Endpoint>, endpoint_says_nothing_twice<Endpoint>>>;
-
 /// The rules about an api as a whole.
 template <class Api>
-using rules_about_clauses = type_list<
-    detail::rule<api_quotas_are_quotas<Api>, api_limits_by_quotas<Api>>,
-    detail::rule<api_lists_clauses_and_endpoints<Api>, api_lists_clauses_and_endpoints_only<Api>>,
-    detail::rule<api_states_nothing_twice<Api>, api_says_nothing_twice<Api>>,
+using rules_about_api = type_list<
+    detail::rule<says_what_it_is(facts_of_api<Api>), api_says_what_it_is<Api>>,
+    detail::rule<api_quotas_are_quotas(facts_of_api<Api>), api_limits_by_quotas<Api>>,
+    detail::rule<counts_calls_only_over_the_api(facts_of_api<Api>), api_counts_calls_only<Api>>,
+    detail::rule<api_lists_clauses_and_endpoints(facts_of_api<Api>), api_lists_clauses_and_endpoints_only<Api>>,
+    detail::rule<api_states_nothing_twice(facts_of_api<Api>), api_says_nothing_twice<Api>>,
     detail::rule<gives_each_role_name_one_meaning<Api>, each_role_name_has_one_meaning<Api>>>;
 
 namespace detail {
@@ -109,19 +94,23 @@ template <collision_kind Kind, class First, class Second>
 struct rule_against;
 template <class First, class Second>
 struct rule_against<collision_kind::same_route, First, Second> {
-  using type = each_route_leads_to_one_endpoint<First, Second>;
+  using type = each_route_leads_to_one_endpoint<First, Second, where<Second>()>;
 };
 template <class First, class Second>
 struct rule_against<collision_kind::ambiguous, First, Second> {
-  using type = each_path_is_read_in_one_way<First, Second>;
+  using type = each_path_is_read_in_one_way<First, Second, where<Second>()>;
 };
 template <class First, class Second>
 struct rule_against<collision_kind::placeholder_names, First, Second> {
-  using type = each_placeholder_has_one_name<First, Second>;
+  using type = each_placeholder_has_one_name<First, Second, where<Second>()>;
+};
+template <class First, class Second>
+struct rule_against<collision_kind::letter_case, First, Second> {
+  using type = each_path_differs_in_more_than_case<First, Second, where<Second>()>;
 };
 template <class First, class Second>
 struct rule_against<collision_kind::operation_name, First, Second> {
-  using type = each_operation_has_a_name_of_its_own<First, Second>;
+  using type = each_operation_has_a_name_of_its_own<First, Second, where<Second>()>;
 };
 
 /// The places of the endpoints that break a rule, each type once.
@@ -161,17 +150,32 @@ struct indexed_list<type_list<Types...>> {
 template <class List, std::size_t Place>
 using element = ward::detail::type_at<Place, typename indexed_list<List>::type>;
 
+template <class Api, class Indices>
+struct broken_by_names;
+template <class Api, std::size_t... Index>
+struct broken_by_names<Api, std::index_sequence<Index...>> {
+  using type = type_list<each_schema_has_a_name_of_its_own<Api, at_place<&place_of_clash<Api, Index>>()>...>;
+};
+
+// Names are compared when everything else is sound: a schema with a flaw may be no struct to read.
+template <class Api, bool IsSound>
+consteval auto count_clashes() -> std::size_t {
+  if constexpr (IsSound) return name_clashes_of<Api>.size;
+  return 0;
+}
+
 template <class Api, class Unlawful, class Collisions>
 struct broken_in;
 template <class Api, std::size_t... Unlawful, std::size_t... Collision>
 struct broken_in<Api, std::index_sequence<Unlawful...>, std::index_sequence<Collision...>> {
   using endpoints = typename Api::endpoints;
   using type = typename ward::detail::join<
-      typename broken<rules_about_clauses<Api>>::type,
-      typename broken<rules_about_endpoint<Api, element<endpoints, unlawful_endpoints<Api>.places[Unlawful]>>>::type...,
+      typename broken<rules_about_api<Api>>::type,
+      broken_by_endpoint<Api, element<endpoints, unlawful_endpoints<Api>.places[Unlawful]>>...,
       type_list<typename rule_against<collisions_of<Api>.items[Collision].kind,
                                       element<endpoints, collisions_of<Api>.items[Collision].first>,
-                                      element<endpoints, collisions_of<Api>.items[Collision].second>>::type>...>::type;
+                                      element<endpoints, collisions_of<Api>.items[Collision].second>>::type>...,
+      typename broken_by_names<Api, std::make_index_sequence<count_clashes<Api, sizeof...(Unlawful) == 0>()>>::type>::type;
 };
 
 }  // namespace detail
@@ -188,14 +192,32 @@ inline constexpr bool holds = broken_rules<Api>::size == 0;
 
 }  // namespace law
 
+namespace detail {
+
+template <class Declared, template <class> class HouseRule, class... Endpoints>
+auto house_rules_of(type_list<Endpoints...>) -> type_list<HouseRule<Endpoints>...>;
+
+/// The broken rules, and each house rule for each endpoint, which speaks if it is broken.
+template <class Declared, template <class> class... HouseRules>
+using judges_of = typename join<law::broken_rules<Declared>,
+                                decltype(house_rules_of<Declared, HouseRules>(typename Declared::endpoints{}))...>::type;
+
+// The rules are base classes, which compilers instantiate at once: so an error shows the rule with its endpoint, the user's line and
+// little between.
+template <class Judges>
+struct judged;
+template <class... Judges>
+struct judged<type_list<Judges...>> : Judges... {};
+
+}  // namespace detail
+
 /// To complete `lawful<Api>` is to be judged: one error for each rule that is broken, with the name of the endpoint. At the end
 /// of a contract: `static_assert(ward::lawful<notes::api>{});`. It is true, or the broken rules have spoken, each once.
-// The broken rules are base classes, which compilers instantiate at once: so an error shows the rule with its endpoint, this
-// line and the user's, and nothing between.
-template <Api Declared, class BrokenRules = law::broken_rules<Declared>>
-struct lawful;
-template <Api Declared, class... BrokenRules>
-struct lawful<Declared, type_list<BrokenRules...>> : BrokenRules... {
+///
+/// `HouseRules` are yours: class templates over an endpoint that hold a `static_assert`, as the rules of include/ward/law do. They
+/// are asked of each endpoint: `ward::lawful<notes::api, deletes_are_audited>{}`. See docs/rules/README.md.
+template <Api Declared, template <class> class... HouseRules>
+struct lawful : detail::judged<detail::judges_of<Declared, HouseRules...>> {
   constexpr explicit operator bool() const noexcept { return true; }
 };
 

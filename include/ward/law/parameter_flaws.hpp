@@ -15,15 +15,6 @@
 namespace ward::law {
 namespace detail {
 
-template <class Type>
-struct without_optional {
-  using type = Type;
-};
-template <class Type>
-struct without_optional<std::optional<Type>> {
-  using type = Type;
-};
-
 constexpr auto is_scalar(schema_kind kind) noexcept -> bool {
   return kind == schema_kind::text || kind == schema_kind::integer || kind == schema_kind::number || kind == schema_kind::boolean;
 }
@@ -58,6 +49,11 @@ inline constexpr bool is_numeric = [] {
   return UnboundedNumber<type> || kind_of<type> == schema_kind::integer || kind_of<type> == schema_kind::number;
 }();
 
+template <class Member>
+constexpr auto is_fetchable(std::string_view name) -> bool {
+  return named_kind_of<Member> == named_as::text && !annotations_of<Member>.is_never_fetched && names_a_url(name);
+}
+
 /// Whether a name says that a credential is in a place that is none for credentials. Header fields and forms are one.
 template <clause_kind Place>
 constexpr auto is_misplaced_credential(std::string_view name) -> bool {
@@ -66,11 +62,16 @@ constexpr auto is_misplaced_credential(std::string_view name) -> bool {
   else return names_a_credential(name);
 }
 
-/// One flaw for one member: what its name says decides before its type does.
+/// What its name says decides before its type does: one flaw of a kind for one member.
 template <clause_kind Place, class Member>
 constexpr auto flaw_of_named_parameter(std::string_view name) -> flaw_set {
-  const flaw_set of_name = names_a_tenant(name) ? flaw::tenant_name : flaw::none;
-  if (Place == clause_kind::path && is_numeric<Member> && names_an_id(name)) return of_name | flaw::numeric_id;
+  constexpr bool is_asserted = named_kind_of<Member> == named_as::asserted_tenant;
+  const flaw_set of_name = (!is_asserted && names_a_tenant(name) ? flaw_set{flaw::tenant_name} : flaw_set{}) |
+                           (is_asserted ? flaw_set{flaw::asserted_tenant} : flaw_set{}) |
+                           (is_fetchable<Member>(name) ? flaw_set{flaw::url_name} : flaw_set{});
+  if ((Place == clause_kind::path || Place == clause_kind::query) && is_numeric<Member> && names_an_id(name)) {
+    return of_name | flaw::numeric_id;
+  }
   return of_name | flaw_of_parameter<Place, Member>() | (is_misplaced_credential<Place>(name) ? flaw::credential_name : flaw::none);
 }
 

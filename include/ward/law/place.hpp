@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// Where a flaw is: "POST /v1/notes, body.tags[]". Asked only when a rule is broken, so lawful contracts do not pay for it.
+// Where a flaw is: "POST /v1/notes, body new_note.tags[]". Asked only when a rule is broken, so lawful contracts do not pay for it.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "ward/core/type_list.hpp"
@@ -21,7 +22,7 @@ constexpr void write_path_to(flaw_set wanted, place_text& text);
 
 template <class Member>
 constexpr auto write_if_flawed(std::string_view name, flaw_set wanted, place_text& text) -> bool {
-  const bool name_is_flaw = wanted.has(flaw::tenant_name) && names_a_tenant(name);
+  const bool name_is_flaw = flaws_of_name<Member>(name).has(wanted);
   if (!name_is_flaw && !flaws_of<Member>.has(wanted)) return false;
   text << "." << name;
   if (!name_is_flaw) write_path_to<Member>(wanted, text);
@@ -90,7 +91,7 @@ template <class Clause>
 constexpr auto write_parameters(flaw_set wanted, place_text& text) -> bool {
   using schema = typename Clause::schema;
   if (!parameter_flaws_of<schema, Clause::clause>.has(wanted)) return false;
-  text << ", " << name_of_input(Clause::clause);
+  text << ", " << name_of_input(Clause::clause) << " " << struct_name<schema>;
   if constexpr (is_object<schema>) write_parameter_in<Clause::clause>(member_types<schema>{}, wire_names<schema>, wanted, text);
   return true;
 }
@@ -101,7 +102,7 @@ constexpr auto write_input_if_flawed(flaw_set wanted, place_text& text) -> bool 
     return false;
   } else if constexpr (Part::clause == clause_kind::body) {
     if (!flaws_of<typename Part::schema>.has(wanted)) return false;
-    text << ", body";
+    text << ", body " << struct_name<typename Part::schema>;
     write_path_to<typename Part::schema>(wanted, text);
     return true;
   } else if constexpr (!name_of_input(Part::clause).empty()) {
@@ -115,7 +116,7 @@ template <class Part>
 constexpr auto write_output_if_flawed(flaw_set wanted, place_text& text) -> bool {
   if constexpr (requires { requires Part::clause == clause_kind::returns && !std::is_void_v<typename Part::schema>; }) {
     if (!flaws_of<typename Part::schema>.has(wanted)) return false;
-    text << ", response";
+    text << ", response " << struct_name<typename Part::schema>;
     write_path_to<typename Part::schema>(wanted, text);
     return true;
   }
@@ -142,7 +143,7 @@ template <class Endpoint>
   return text;
 }
 
-/// The first member of an input of `Endpoint` that has one of the flaws: "POST /v1/notes, body.tags[]".
+/// The first member of an input of `Endpoint` that has one of the flaws: "POST /v1/notes, body new_note.tags[]".
 template <class Endpoint>
 [[nodiscard]] constexpr auto place_in_input(flaw_set wanted) noexcept -> place_text {
   auto text = place_of<Endpoint>();
@@ -150,12 +151,29 @@ template <class Endpoint>
   return text;
 }
 
-/// The first member of an answer of `Endpoint` that has one of the flaws: "GET /v1/notes, response.items[].owner".
+/// The first member of an answer of `Endpoint` that has one of the flaws: "GET /v1/notes, response note_list.items[].owner".
 template <class Endpoint>
 [[nodiscard]] constexpr auto place_in_output(flaw_set wanted) noexcept -> place_text {
   auto text = place_of<Endpoint>();
   detail::write_output(typename Endpoint::clauses{}, wanted, text);
   return text;
+}
+
+/// Where a rule looks: at the endpoint, or at what comes in or goes out, for one of these flaws.
+enum class side : std::uint8_t { endpoint, input, output };
+struct spot {
+  law::side side = law::side::endpoint;
+  flaw_set flaws;
+};
+
+/// The place of an endpoint as rules take it: `at<14>{"POST /v1/notes"}`.
+template <class Endpoint, spot Spot = spot{}>
+[[nodiscard]] consteval auto where() noexcept {
+  return at_place<[] {
+    if constexpr (Spot.side == side::input) return place_in_input<Endpoint>(Spot.flaws);
+    else if constexpr (Spot.side == side::output) return place_in_output<Endpoint>(Spot.flaws);
+    else return place_of<Endpoint>();
+  }>();
 }
 
 }  // namespace ward::law

@@ -29,7 +29,7 @@ consteval auto read_roles(type_list<Roles...>) -> std::array<role_row, sizeof...
 
 template <class Endpoint>
 consteval auto roles_of() {
-  if constexpr (clause_count<Endpoint, clause_kind::access> == 1 && allows_roles_and_nothing_else<Endpoint>) {
+  if constexpr (clause_count<Endpoint, clause_kind::access> == 1 && allows_roles_and_nothing_else(facts_of<Endpoint>)) {
     return read_roles(typename clause_of<Endpoint, clause_kind::access>::roles{});
   } else {
     return std::array<role_row, 0>{};

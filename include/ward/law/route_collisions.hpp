@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/declare/endpoint.hpp"
 #include "ward/http/method.hpp"
@@ -24,6 +25,15 @@ using sort_key = std::array<std::uint64_t, 8>;
   sort_key key{};
   for (std::size_t i = 0; i != text.size() && i != 8 * key.size(); ++i) {
     key[i / 8] |= std::uint64_t{static_cast<unsigned char>(text[i])} << (56 - 8 * (i % 8));
+  }
+  return key;
+}
+
+[[nodiscard]] constexpr auto in_lower_case(sort_key key) noexcept -> sort_key {
+  for (auto& number : key) {
+    for (unsigned shift = 0; shift != 64; shift += 8) {
+      if (ascii::is_upper(static_cast<char>(number >> shift & 0xffU))) number |= std::uint64_t{0x20} << shift;
+    }
   }
   return key;
 }
@@ -76,11 +86,16 @@ inline constexpr route_row row_of{facts_of<Endpoint>.method,
   return false;
 }
 
+/// Their paths have one shape but for the case of letters: "/v1/notes" and "/v1/Notes".
+[[nodiscard]] constexpr auto differ_in_case_only(const route_row& left, const route_row& right) noexcept -> bool {
+  return left.is_comparable && right.is_comparable && left.shape != right.shape && ascii::equal_ignoring_case(left.shape, right.shape);
+}
+
 [[nodiscard]] constexpr auto have_one_operation_name(const route_row& left, const route_row& right) noexcept -> bool {
   return left.operation == right.operation && !are_the_same_route(left, right);
 }
 
-enum class collision_kind : std::uint8_t { same_route, ambiguous, placeholder_names, operation_name };
+enum class collision_kind : std::uint8_t { same_route, ambiguous, placeholder_names, letter_case, operation_name };
 
 /// Two endpoints, by their places in the api, and how they collide.
 struct collision {
@@ -89,10 +104,10 @@ struct collision {
   std::size_t second = 0;
 };
 
-/// `Count` endpoints have at most one collision of routes and one of names for each neighbour in the sorted table.
+/// `Count` endpoints have at most one collision of routes, one of letters and one of names for each neighbour in a sorted table.
 template <std::size_t Count>
 struct collision_list {
-  std::array<collision, 2 * Count> items{};
+  std::array<collision, 3 * Count> items{};
   std::size_t size = 0;
 };
 
@@ -146,6 +161,28 @@ constexpr auto find_route_collisions(const std::array<const route_row*, Count>& 
   return found;
 }
 
+constexpr auto has_capitals(std::string_view path) noexcept -> bool { return std::any_of(path.begin(), path.end(), ascii::is_upper); }
+
+// Most apis have no capitals in their paths, and nothing more to look for. Sorted by their keys in lower case, paths that differ in case
+// only are neighbours.
+template <std::size_t Count>
+constexpr auto find_case_collisions(const std::array<const route_row*, Count>& rows) -> collision_list<Count> {
+  collision_list<Count> found;
+  if (std::none_of(rows.begin(), rows.end(), [](const route_row* row) { return has_capitals(row->path); })) return found;
+  std::array<route_row, Count> folded{};
+  std::array<const route_row*, Count> pointers{};
+  for (std::size_t i = 0; i != Count; ++i) {
+    folded[i] = *rows[i];
+    folded[i].shape_key = in_lower_case(rows[i]->shape_key);
+    pointers[i] = &folded[i];
+  }
+  const auto places = sorted_places(pointers, [](const route_row& left, const route_row& right) { return left.shape_key < right.shape_key; });
+  for (std::size_t i = 1; i < Count; ++i) {
+    if (differ_in_case_only(*rows[places[i - 1]], *rows[places[i]])) add(found, rows, collision_kind::letter_case, places[i - 1], places[i]);
+  }
+  return found;
+}
+
 template <std::size_t Count>
 constexpr auto find_name_collisions(const std::array<const route_row*, Count>& rows) -> collision_list<Count> {
   collision_list<Count> found;
@@ -165,11 +202,13 @@ consteval auto rows_of(type_list<Endpoints...>) {
   return std::array<const route_row*, sizeof...(Endpoints)>{&row_of<Endpoints>...};
 }
 
-// Three constants, each with a budget of its own.
+// Four constants, each with a budget of its own.
 template <class Api>
 inline constexpr auto route_rows = rows_of(typename Api::endpoints{});
 template <class Api>
 inline constexpr auto route_collisions = find_route_collisions(route_rows<Api>);
+template <class Api>
+inline constexpr auto case_collisions = find_case_collisions(route_rows<Api>);
 template <class Api>
 inline constexpr auto name_collisions = find_name_collisions(route_rows<Api>);
 
@@ -183,6 +222,6 @@ constexpr auto joined(collision_list<Count> first, const collision_list<Count>& 
 
 /// Every collision in `Api`.
 template <class Api>
-inline constexpr auto collisions_of = detail::joined(detail::route_collisions<Api>, detail::name_collisions<Api>);
+inline constexpr auto collisions_of = detail::joined(detail::joined(detail::route_collisions<Api>, detail::case_collisions<Api>), detail::name_collisions<Api>);
 
 }  // namespace ward::law

@@ -1,97 +1,102 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// W501 to W509: the table of routes is well-formed and says one thing.
+// W501 to W513: the table of routes is well-formed and says one thing.
 #pragma once
 
 #include "ward/law/api_facts.hpp"
 #include "ward/law/endpoint_facts.hpp"
 #include "ward/law/place.hpp"
 #include "ward/law/route_collisions.hpp"
+#include "ward/law/rule_entry.hpp"
 #include "ward/law/rule_text.hpp"
 
 namespace ward::law {
 
 /// One clause gives method and path.
-template <class Endpoint>
-inline constexpr bool has_one_route = facts_of<Endpoint>.clauses.of(clause_kind::route) == 1;
+[[nodiscard]] constexpr auto has_one_route(const endpoint_facts& facts) noexcept -> bool {
+  return facts.clauses.of(clause_kind::route) == 1;
+}
 
-template <class Endpoint>
+template <class Endpoint, auto Where>
 struct endpoint_has_one_route {
-  static_assert(has_one_route<Endpoint>,
+  static_assert(has_one_route(facts_of<Endpoint>),
                 WARD_RULE_TEXT("W501: this endpoint has no route, or two. Write exactly one of ward::get, post, put, patch and del, as in "
                                "ward::get<\"/v1/notes\">. See docs/rules/W501.md",
-                               place_of<Endpoint>()));
+                               Where));
 };
 
 /// The path's template follows the grammar of path_template.hpp.
-template <class Endpoint>
-inline constexpr bool has_a_well_formed_path =
-    facts_of<Endpoint>.clauses.of(clause_kind::route) != 1 || facts_of<Endpoint>.has_well_formed_path;
+[[nodiscard]] constexpr auto has_a_well_formed_path(const endpoint_facts& facts) noexcept -> bool {
+  return facts.clauses.of(clause_kind::route) != 1 || facts.has_well_formed_path;
+}
 
-template <class Endpoint>
+template <class Endpoint, auto Where>
 struct endpoint_has_a_well_formed_path {
-  static_assert(has_a_well_formed_path<Endpoint>,
+  static_assert(has_a_well_formed_path(facts_of<Endpoint>),
                 WARD_RULE_TEXT("W502: this path is malformed. Begin it with '/', end it without, and let each segment be letters, digits "
                                "and -._~: or one {name}: \"/v1/notes/{id}\". See docs/rules/W502.md",
-                               place_of<Endpoint>()));
+                               Where));
 };
 
 /// No two endpoints have one method and one shape of path.
-template <class First, class Second>
+template <class First, class Second, auto Where>
 struct each_route_leads_to_one_endpoint {
   static_assert(!are_the_same_route(row_of<First>, row_of<Second>),
                 WARD_RULE_TEXT("W503: two endpoints have one route: the same method, and paths that differ in the names of placeholders at "
                                "most. Change one of them. See docs/rules/W503.md",
-                               place_of<Second>()));
+                               Where));
 };
 
 /// No path can be read in two ways (row 78).
-template <class First, class Second>
+template <class First, class Second, auto Where>
 struct each_path_is_read_in_one_way {
   static_assert(!are_ambiguous(row_of<First>, row_of<Second>),
                 WARD_RULE_TEXT("W504: where one of two paths has a {placeholder}, the other has a word, so the word could be either. Move "
                                "one away: \"/v1/notes/{id}\" and \"/v1/note-search\". See docs/rules/W504.md",
-                               place_of<Second>()));
+                               Where));
 };
 
 /// The struct's name is the operation's id, which generated clients use.
-template <class First, class Second>
+template <class First, class Second, auto Where>
 struct each_operation_has_a_name_of_its_own {
   static_assert(!have_one_operation_name(row_of<First>, row_of<Second>),
                 WARD_RULE_TEXT("W505: two endpoints are structs of one name, in different namespaces: the name is the operation's id. "
                                "Rename one. See docs/rules/W505.md",
-                               place_of<Second>()));
+                               Where));
 };
 
 /// The list of clauses holds clauses of endpoints and nothing else.
-template <class Endpoint>
-inline constexpr bool lists_clauses_and_nothing_else = !facts_of<Endpoint>.clauses.has_stranger;
+[[nodiscard]] constexpr auto lists_clauses_and_nothing_else(const endpoint_facts& facts) noexcept -> bool {
+  return !facts.clauses.has_stranger;
+}
 
-template <class Endpoint>
+template <class Endpoint, auto Where>
 struct endpoint_lists_clauses_and_nothing_else {
-  static_assert(lists_clauses_and_nothing_else<Endpoint>,
+  static_assert(lists_clauses_and_nothing_else(facts_of<Endpoint>),
                 WARD_RULE_TEXT("W506: something in this endpoint's list is no clause of an endpoint. Schemas stand inside clauses, as in "
                                "ward::body<new_note>; title, version, server and contact belong to the api. See docs/rules/W506.md",
-                               place_of<Endpoint>()));
+                               Where));
 };
 
 /// The same of an api.
-template <class Api>
-inline constexpr bool api_lists_clauses_and_endpoints = !facts_of_api<Api>.clauses.has_stranger;
+[[nodiscard]] constexpr auto api_lists_clauses_and_endpoints(const api_facts& api) noexcept -> bool {
+  return !api.clauses.has_stranger;
+}
 
 template <class Api>
 struct api_lists_clauses_and_endpoints_only {
-  static_assert(api_lists_clauses_and_endpoints<Api>,
+  static_assert(api_lists_clauses_and_endpoints(facts_of_api<Api>),
                 "W506: something in this api's list is neither an endpoint nor a clause of an api. An endpoint is a struct that "
-                "derives from ward::endpoint<...>; of clauses, an api has title, version, description, limit, server, license and "
-                "contact. See docs/rules/W506.md");
+                "derives from ward::endpoint<...>; of clauses, an api has title, version, description, limit, budget, tenant_names, "
+                "camel_case, server, license and contact. See docs/rules/W506.md");
 };
 
 namespace detail {
 
 constexpr auto states_once(const clause_counts& clauses) noexcept -> bool {
   using enum clause_kind;
-  for (const auto kind : {path, query, headers, cookies, body, form, limit, audit, summary, description, title, version, license, contact}) {
+  for (const auto kind : {path, query, headers, cookies, body, form, limit, audit, step_up, sensitive, expense, summary,
+                          description, title, version, budget, tenant_names, license, contact}) {
     if (clauses.of(kind) > 1) return false;
   }
   return true;
@@ -100,35 +105,77 @@ constexpr auto states_once(const clause_counts& clauses) noexcept -> bool {
 }  // namespace detail
 
 /// What can be said once is said once; access, tenant and route have rules of their own.
-template <class Endpoint>
-inline constexpr bool says_nothing_twice = detail::states_once(facts_of<Endpoint>.clauses);
+[[nodiscard]] constexpr auto says_nothing_twice(const endpoint_facts& facts) noexcept -> bool {
+  return detail::states_once(facts.clauses);
+}
 
-template <class Endpoint>
+template <class Endpoint, auto Where>
 struct endpoint_says_nothing_twice {
-  static_assert(says_nothing_twice<Endpoint>,
+  static_assert(says_nothing_twice(facts_of<Endpoint>),
                 WARD_RULE_TEXT("W508: a clause that can stand once stands twice: one each of path, query, headers, cookies, body, form, limit, "
-                               "audited or not_audited, summary and description. Several quotas stand in one ward::limit. See docs/rules/W508.md",
-                               place_of<Endpoint>()));
+                               "audited or not_audited, mfa or step_up or no_mfa, sensitive, expensive, summary and description. Several quotas stand in one ward::limit. See docs/rules/W508.md",
+                               Where));
 };
 
 /// The same of an api.
-template <class Api>
-inline constexpr bool api_states_nothing_twice = detail::states_once(facts_of_api<Api>.clauses);
+[[nodiscard]] constexpr auto api_states_nothing_twice(const api_facts& api) noexcept -> bool {
+  return detail::states_once(api.clauses);
+}
 
 template <class Api>
 struct api_says_nothing_twice {
-  static_assert(api_states_nothing_twice<Api>,
-                "W508: a clause that can stand once stands twice: an api has one each of title, version, description, limit, license "
-                "and contact. Several quotas stand in one ward::limit. See docs/rules/W508.md");
+  static_assert(api_states_nothing_twice(facts_of_api<Api>),
+                "W508: a clause that can stand once stands twice: an api has one each of title, version, description, limit, budget, "
+                "tenant_names, license and contact. Several quotas stand in one ward::limit. See docs/rules/W508.md");
 };
 
 /// A place in a path has one name: OpenAPI knows paths by their shape.
-template <class First, class Second>
+template <class First, class Second, auto Where>
 struct each_placeholder_has_one_name {
   static_assert(!name_a_placeholder_differently(row_of<First>, row_of<Second>),
                 WARD_RULE_TEXT("W509: two paths name the placeholder at the same place differently. Give it one name in both: "
                                "\"/v1/notes/{id}\" and \"/v1/notes/{id}/tags\". See docs/rules/W509.md",
-                               place_of<Second>()));
+                               Where));
 };
+
+/// Proxies and file systems fold case, and people misread it: two paths differ in more than that.
+template <class First, class Second, auto Where>
+struct each_path_differs_in_more_than_case {
+  static_assert(!differ_in_case_only(row_of<First>, row_of<Second>),
+                WARD_RULE_TEXT("W510: two paths differ in the case of letters only. Spell them one way, in lower case: \"/v1/notes\". See "
+                               "docs/rules/W510.md",
+                               Where));
+};
+
+/// An api has a title, a version and at least one endpoint: its document needs them.
+[[nodiscard]] constexpr auto says_what_it_is(const api_facts& api) noexcept -> bool {
+  return api.endpoints != 0 && api.clauses.of(clause_kind::title) != 0 && api.clauses.of(clause_kind::version) != 0;
+}
+
+template <class Api>
+struct api_says_what_it_is {
+  static_assert(says_what_it_is(facts_of_api<Api>),
+                "W512: this api lacks a title, a version or endpoints. Write ward::api<ward::title<\"Notes\">, ward::version<\"1.0.0\">, "
+                "..., create_note>. See docs/rules/W512.md");
+};
+
+/// An endpoint is a struct, whose name is the operation's.
+[[nodiscard]] constexpr auto has_a_name(const endpoint_facts& facts) noexcept -> bool { return !facts.is_alias; }
+
+template <class Endpoint, auto Where>
+struct endpoint_has_a_name {
+  static_assert(has_a_name(facts_of<Endpoint>),
+                WARD_RULE_TEXT("W513: this endpoint is an alias, which has no name for the operation and for errors. Write struct get_note : "
+                               "ward::endpoint<...> {}; See docs/rules/W513.md",
+                               Where));
+};
+
+// The rules above about one endpoint, in their order: see rule_entry.hpp.
+using route_rules = type_list<
+    rule_entry<&has_one_route, endpoint_has_one_route>,
+    rule_entry<&has_a_well_formed_path, endpoint_has_a_well_formed_path>,
+    rule_entry<&lists_clauses_and_nothing_else, endpoint_lists_clauses_and_nothing_else>,
+    rule_entry<&says_nothing_twice, endpoint_says_nothing_twice>,
+    rule_entry<&has_a_name, endpoint_has_a_name>>;
 
 }  // namespace ward::law

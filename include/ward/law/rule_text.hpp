@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// The text of a rule. Where the compiler can build messages (C++26), it also names method, path and field.
+// The text of a rule, and the place where it is broken: method, path and field, as a template argument that compilers print.
 #pragma once
 
 #include <array>
@@ -32,7 +32,24 @@ class short_text {
 /// "POST /v1/notes, body.tags[]": which endpoint, which field.
 using place_text = short_text<200>;
 
-/// What a rule says where messages can be built.
+/// A place as a template argument: compilers print at<31>{"POST /v1/notes, body order.tags[]"}.
+template <std::size_t Size>
+struct at {
+  char text[Size + 1]{};
+
+  [[nodiscard]] constexpr auto view() const noexcept -> std::string_view { return {text, Size}; }
+};
+
+/// `Text()`, a `place_text`, with exactly the room that it needs.
+template <auto Text>
+[[nodiscard]] consteval auto at_place() noexcept {
+  constexpr auto text = Text();
+  at<text.size()> place;
+  for (std::size_t i = 0; i != text.size(); ++i) place.text[i] = text.data()[i];
+  return place;
+}
+
+/// What a rule says where messages can be built (C++26).
 [[nodiscard]] constexpr auto rule_text(std::string_view rule, std::string_view place) noexcept {
   short_text<1000> text;
   text << rule << " [" << place << "]";

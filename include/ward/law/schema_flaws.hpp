@@ -14,40 +14,44 @@
 #include "ward/core/type_list.hpp"
 #include "ward/law/field_name.hpp"
 #include "ward/schema/annotation.hpp"
+#include "ward/schema/asserted_tenant.hpp"
+#include "ward/schema/bounded_text.hpp"
 #include "ward/schema/member_case.hpp"
 #include "ward/schema/reflect.hpp"
 #include "ward/schema/schema_kind.hpp"
 
 namespace ward::law {
 
-enum class flaw : std::uint16_t {
+/// What a rule may find wrong with a type or with a member; some are flaws in one place only, and the rules know where.
+enum class flaw : std::uint32_t {
   none = 0,
-  unbounded_text = 1,
-  unbounded_number = 2,
-  unbounded_list = 4,
-  no_schema = 8,
-  secret = 16,           ///< or personal: for the rules about answers
-  tenant_name = 32,
-  credential_name = 64,  ///< in a parameter
-  numeric_id = 128,      ///< in a path
-  not_scalar = 256,      ///< in a parameter
-  hidden = 512,          ///< no schema inside of a secret
+  unbounded_text = 1U << 0U,
+  unbounded_number = 1U << 1U,
+  unbounded_list = 1U << 2U,
+  no_schema = 1U << 3U,
+  secret = 1U << 4U,  ///< or personal, and not declassified: in answers
+  tenant_name = 1U << 5U,
+  credential_name = 1U << 6U,  ///< in parameters and answers
+  numeric_id = 1U << 7U,       ///< in paths, queries and answers
+  not_scalar = 1U << 8U,       ///< in parameters
+  hidden = 1U << 9U,           ///< no schema inside of a secret
+  url_name = 1U << 10U,        ///< in what comes in
+  asserted_tenant = 1U << 11U, ///< outside of paths
 };
 
-class flaw_set {
- public:
-  constexpr flaw_set() = default;
-  constexpr flaw_set(flaw one) noexcept : bits_(static_cast<std::uint16_t>(one)) {}
+/// Several flaws. A structural type: rules take one as a template argument.
+struct flaw_set {
+  std::uint32_t bits = 0;
 
-  [[nodiscard]] constexpr auto has(flaw_set any) const noexcept -> bool { return (bits_ & any.bits_) != 0; }
+  constexpr flaw_set() = default;
+  constexpr flaw_set(flaw one) noexcept : bits(static_cast<std::uint32_t>(one)) {}
+
+  [[nodiscard]] constexpr auto has(flaw_set any) const noexcept -> bool { return (bits & any.bits) != 0; }
   friend constexpr auto operator|(flaw_set left, flaw_set right) noexcept -> flaw_set {
-    left.bits_ = static_cast<std::uint16_t>(left.bits_ | right.bits_);
+    left.bits |= right.bits;
     return left;
   }
   friend constexpr auto operator==(const flaw_set&, const flaw_set&) -> bool = default;
-
- private:
-  std::uint16_t bits_ = 0;
 };
 
 namespace detail {
@@ -68,6 +72,21 @@ concept UnboundedList = !DeclaresItsKind<Type> && !UnboundedText<Type> && requir
 
 template <class Type>
 concept UnboundedNumber = std::is_arithmetic_v<Type> && !std::same_as<Type, bool>;
+
+template <class Type>
+struct without_optional {
+  using type = Type;
+};
+template <class Type>
+struct without_optional<std::optional<Type>> {
+  using type = Type;
+};
+
+// Text that can say anything within its bounds: no id, no date, no word of a list.
+template <class Type>
+inline constexpr bool is_free_text = false;
+template <class Rule>
+inline constexpr bool is_free_text<bounded_text<Rule>> = true;
 
 template <class Type>
 inline constexpr bool is_object = kind_of<Type> == schema_kind::object && !UnboundedList<Type> && !UnboundedText<Type>;
@@ -102,12 +121,42 @@ consteval auto flaws_below() -> flaw_set {
   }
 }
 
+/// What of a member its name may be a flaw of: texts without a meaning of their own, and whole numbers.
+enum class named_as : std::uint8_t { other, text, number, asserted_tenant };
+
+template <class Type>
+consteval auto named_kind() -> named_as {
+  using type = bare<typename without_optional<std::remove_cv_t<Type>>::type>;
+  if constexpr (ward::detail::is_asserted_tenant<type>) return named_as::asserted_tenant;
+  else if constexpr (is_free_text<type>) return named_as::text;
+  else if constexpr (kind_of<type> == schema_kind::integer) return named_as::number;
+  else if constexpr (requires { requires std::is_integral_v<typename type::value_type>; }) return named_as::number;  // string64
+  else return named_as::other;
+}
+template <class Type>
+inline constexpr named_as named_kind_of = named_kind<Type>();
+
+/// The flaws that a member has by its name.
+constexpr auto flaws_of_name(std::string_view name, named_as kind, bool is_declassified, bool is_never_fetched) -> flaw_set {
+  if (kind == named_as::asserted_tenant) return flaw::asserted_tenant;
+  flaw_set found = names_a_tenant(name) ? flaw::tenant_name : flaw::none;
+  if (kind == named_as::number && names_an_id(name)) return found | flaw::numeric_id;
+  if (kind != named_as::text) return found;
+  if (!is_declassified && names_a_credential(name)) found = found | flaw::credential_name;
+  if (!is_never_fetched && names_a_url(name)) found = found | flaw::url_name;
+  return found;
+}
+template <class Member>
+constexpr auto flaws_of_name(std::string_view name) -> flaw_set {
+  constexpr auto notes = annotations_of<Member>;
+  return flaws_of_name(name, named_kind_of<Member>, notes.is_declassified || notes.is_secret, notes.is_never_fetched);
+}
+
 template <class Seen, class... Members>
 consteval auto flaws_of_members(type_list<Members...>, const auto& names) -> flaw_set {
-  flaw_set found = (flaw_set{} | ... | flaws_below<Members, Seen>());
-  for (const std::string_view name : names) {
-    if (names_a_tenant(name)) found = found | flaw::tenant_name;
-  }
+  flaw_set found{};
+  [[maybe_unused]] std::size_t at = 0;
+  ((found = found | flaws_below<Members, Seen>() | flaws_of_name<Members>(names[at++])), ...);
   return found;
 }
 
@@ -133,8 +182,9 @@ consteval auto flaws_in() -> flaw_set {
   constexpr auto kind = kind_of<Type>;
   if constexpr (Annotated<Type>) {
     constexpr auto notes = annotations_of<Type>;
-    constexpr flaw_set inner = flaws_of_value<typename Type::annotated, Seen>();
-    if constexpr (!notes.is_secret && !notes.is_personal) return inner;
+    using inside = std::conditional_t<notes.is_declassified, bare<Type>, typename Type::annotated>;
+    constexpr flaw_set inner = flaws_of_value<inside, Seen>();
+    if constexpr (notes.is_declassified || (!notes.is_secret && !notes.is_personal)) return inner;
     else return inner == flaw_set{} ? flaw_set{flaw::secret} : flaw_set{flaw::secret} | flaw::hidden;
   } else if constexpr (is_object<Type>) {
     return flaws_of_members<Seen>(member_types<Type>{}, wire_names<Type>);

@@ -20,7 +20,7 @@
 #include <utility>
 
 #include "ward/core/text_buffer.hpp"
-#include "ward/generate/form_cap.hpp"
+#include "ward/schema/form_cost.hpp"
 #include "ward/generate/parameter_value.hpp"
 #include "ward/generate/rule_check.hpp"
 #include "ward/http/multipart.hpp"
@@ -38,13 +38,13 @@ using generate::input_place;
 using ward::detail::schema_access;
 
 struct no_check {};
-template <class Member, bool IsFile = generate::detail::is_file<Member>>
+template <class Member, bool IsFile = ward::detail::is_file<Member>>
 struct check_for {
   using type = no_check;
 };
 template <class Member>
 struct check_for<Member, true> {
-  using type = typename generate::detail::form_field_of<Member>::check;
+  using type = typename ward::detail::form_field_of<Member>::check;
 };
 
 template <class List>
@@ -104,7 +104,7 @@ class form_reading final : public form_intake {
     seen_ |= bit;
     present_ |= bit;
     visit_current([&]<std::size_t Index>(auto& member) {
-      if constexpr (generate::detail::is_file<std::remove_reference_t<decltype(member)>>) {
+      if constexpr (ward::detail::is_file<std::remove_reference_t<decltype(member)>>) {
         begin_file(std::get<Index>(checks_), head);
       } else {
         begin_text(head);
@@ -166,8 +166,8 @@ class form_reading final : public form_intake {
     text_.append(bytes);
     visit_current([&]<std::size_t>(auto& member) {
       using member_type = std::remove_reference_t<decltype(member)>;
-      if constexpr (!generate::detail::is_file<member_type>) {
-        if (text_.size() > generate::detail::longest_form_text<member_type>()) fail_part(too_long<member_type>());
+      if constexpr (!ward::detail::is_file<member_type>) {
+        if (text_.size() > ward::detail::longest_form_text<member_type>()) fail_part(too_long<member_type>());
       }
     });
   }
@@ -176,7 +176,7 @@ class form_reading final : public form_intake {
     std::copy_n(text_.view().data(), text_.size(), kept);
     const std::string_view text{kept, text_.size()};
     visit_current([&]<std::size_t>(auto& member) {
-      if constexpr (!generate::detail::is_file<std::remove_reference_t<decltype(member)>>) {
+      if constexpr (!ward::detail::is_file<std::remove_reference_t<decltype(member)>>) {
         const auto problem = generate::detail::assign_parameter(detail::open_field(member), text);
         if (problem.found()) report(which_, problem);
       }
@@ -184,7 +184,7 @@ class form_reading final : public form_intake {
   }
   template <class Member>
   [[nodiscard]] static constexpr auto too_long() -> issue {
-    using field = generate::detail::form_field_of<Member>;
+    using field = ward::detail::form_field_of<Member>;
     if constexpr (kind_of<field> == schema_kind::text) {
       return {issue_code::too_long, static_cast<double>(field::shape.max_length)};
     } else {
@@ -206,7 +206,7 @@ class form_reading final : public form_intake {
   }
   void take_file(std::string_view bytes) {
     visit_current([&]<std::size_t Index>(auto& member) {
-      if constexpr (generate::detail::is_file<std::remove_reference_t<decltype(member)>>) {
+      if constexpr (ward::detail::is_file<std::remove_reference_t<decltype(member)>>) {
         if (const auto problem = std::get<Index>(checks_).take(bytes); problem.found()) fail_part(problem);
       }
     });
@@ -216,7 +216,7 @@ class form_reading final : public form_intake {
   }
   void end_file() {
     visit_current([&]<std::size_t Index>(auto& member) {
-      if constexpr (generate::detail::is_file<std::remove_reference_t<decltype(member)>>) {
+      if constexpr (ward::detail::is_file<std::remove_reference_t<decltype(member)>>) {
         auto& check = std::get<Index>(checks_);
         if (const auto problem = check.finish(); problem.found()) return report(which_, problem);
         if (content_ == nullptr) return;

@@ -12,7 +12,7 @@
 
 #include "ward/core/entropy.hpp"
 #include "ward/core/text_buffer.hpp"
-#include "ward/generate/form_cap.hpp"
+#include "ward/schema/form_cost.hpp"
 #include "ward/generate/parameter_writer.hpp"
 #include "ward/schema/struct_schema.hpp"
 

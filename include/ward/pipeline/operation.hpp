@@ -15,8 +15,8 @@
 #include "ward/declare/limit.hpp"
 #include "ward/declare/route.hpp"
 #include "ward/declare/wire_case.hpp"
-#include "ward/generate/cost.hpp"
-#include "ward/generate/form_cap.hpp"
+#include "ward/law/endpoint_cost.hpp"
+#include "ward/schema/form_cost.hpp"
 #include "ward/guard/rate_limiter.hpp"
 #include "ward/pipeline/form_reading.hpp"
 
@@ -84,7 +84,7 @@ constexpr void add_limits(quota_list& list, [[maybe_unused]] bool of_api, type_l
 
 template <class Schema, member_case Names>
 constexpr void describe_form(operation& row) {
-  static_assert(generate::max_form_text_bytes<Schema> <= greatest_body,
+  static_assert(max_form_text_bytes<Schema> <= greatest_body,
                 "ward: the texts of this endpoint's form admit more than 16 MiB, which are kept in memory. Narrow them.");
   row.has_body = true;
   row.open_form = &open_form<Schema, Names>;

@@ -11,7 +11,7 @@
 
 #include "ward/core/arena.hpp"
 #include "ward/core/text_buffer.hpp"
-#include "ward/generate/body_cap.hpp"
+#include "ward/schema/json_cost.hpp"
 #include "ward/generate/body_parser.hpp"
 #include "ward/generate/schema_node.hpp"
 #include "ward/testing/document_cases.hpp"
@@ -66,7 +66,7 @@ template <class Type, member_case Names>
 /// documents. All at any depth.
 ///
 /// The same for the same type, some dozens for each member. Documents of more than 1 MiB are not made, so that of a longer bound
-/// only the lower end is tried; nor those beyond `generate::max_body_bytes<Type>`, which no endpoint reads. So an endpoint
+/// only the lower end is tried; nor those beyond `max_body_bytes<Type>`, which no endpoint reads. So an endpoint
 /// answers a valid one as it answers any request, and every other with 400. Rules over members are taken into account. Allocates.
 /// Throws `boot_error` if a text has a pattern of which no sample can be made, and shows no examples. Of an api in camelCase, give
 /// `ward::names_of<api>` too.
@@ -74,7 +74,7 @@ template <class Type, member_case Names = member_case::as_declared>
 [[nodiscard]] auto instances() -> std::vector<instance> {
   std::vector<instance> made;
   for (auto& each : cases_of(*generate::node_of<Type, wire{Names, message::request}>, detail::find_seed<Type, Names>())) {
-    if (each.json.size() > generate::max_body_bytes<Type>) continue;
+    if (each.json.size() > max_body_bytes<Type>) continue;
     const bool is_broken = each.valid && detail::breaks_a_rule<Type, Names>(each.json);
     auto why = each.at.empty() ? std::move(each.why) : each.at + ": " + each.why;
     made.push_back({std::move(each.json), each.valid && !is_broken, std::move(why) + (is_broken ? ", which a rule forbids" : "")});

@@ -21,23 +21,23 @@ struct odd_api : ward::api<ward::limit<int>, good> {};
 }  // namespace
 
 TEST_CASE("a limit per address is in reach of each endpoint") {
-  STATIC_CHECK(is_limited_per_ip<limited_api, good>);
-  STATIC_CHECK(is_limited_per_ip<free_api, says<ip_limit>>);
-  STATIC_CHECK(!is_limited_per_ip<free_api, good>);
-  STATIC_CHECK(!is_limited_per_ip<user_api, says<ward::limit<per_user>>>);
+  STATIC_CHECK(is_limited_per_ip(facts_of<good>, facts_of_api<limited_api>));
+  STATIC_CHECK(is_limited_per_ip(facts_of<says<ip_limit>>, facts_of_api<free_api>));
+  STATIC_CHECK(!is_limited_per_ip(facts_of<good>, facts_of_api<free_api>));
+  STATIC_CHECK(!is_limited_per_ip(facts_of<says<ward::limit<per_user>>>, facts_of_api<user_api>));
 }
 
 TEST_CASE("a limit holds quotas and nothing else") {
-  STATIC_CHECK(limits_by_quotas<says<ward::limit<per_user>>>);
-  STATIC_CHECK(!limits_by_quotas<says<ward::limit<>>>);
-  STATIC_CHECK(!limits_by_quotas<says<ward::limit<per_user, int>>>);
-  STATIC_CHECK(api_quotas_are_quotas<limited_api>);
-  STATIC_CHECK(!api_quotas_are_quotas<odd_api>);
-  STATIC_CHECK(is_limited_per_ip<odd_api, good>);  // W402 alone
+  STATIC_CHECK(limits_by_quotas(facts_of<says<ward::limit<per_user>>>));
+  STATIC_CHECK(!limits_by_quotas(facts_of<says<ward::limit<>>>));
+  STATIC_CHECK(!limits_by_quotas(facts_of<says<ward::limit<per_user, int>>>));
+  STATIC_CHECK(api_quotas_are_quotas(facts_of_api<limited_api>));
+  STATIC_CHECK(!api_quotas_are_quotas(facts_of_api<odd_api>));
+  STATIC_CHECK(is_limited_per_ip(facts_of<good>, facts_of_api<odd_api>));  // W402 alone
 }
 
 TEST_CASE("users are counted where there are users") {
-  STATIC_CHECK(counts_users_only_if_it_knows_them<says<ward::allow<member>, ward::limit<per_user>>>);
-  STATIC_CHECK(counts_users_only_if_it_knows_them<says<ward::open_to_public<"health">, ip_limit>>);
-  STATIC_CHECK(!counts_users_only_if_it_knows_them<says<ward::open_to_public<"health">, ward::limit<per_user>>>);
+  STATIC_CHECK(counts_users_only_if_it_knows_them(facts_of<says<ward::allow<member>, ward::limit<per_user>>>));
+  STATIC_CHECK(counts_users_only_if_it_knows_them(facts_of<says<ward::open_to_public<"health">, ip_limit>>));
+  STATIC_CHECK(!counts_users_only_if_it_knows_them(facts_of<says<ward::open_to_public<"health">, ward::limit<per_user>>>));
 }

@@ -110,7 +110,7 @@ TEST_CASE("one byte more than a member takes is an issue, one byte more than the
   const auto answer = world.send(caption("") + front(most + "x") + end);
   CHECK(answer.status == 400);
   CHECK(answer.body.find("must have at most 100000 bytes") != std::string::npos);
-  CHECK(world.send(std::string(ward::generate::max_form_bytes<new_avatar> + 1, 'x')).status == 413);
+  CHECK(world.send(std::string(ward::max_form_bytes<new_avatar> + 1, 'x')).status == 413);
   CHECK(world.memory->used_bytes() == 0);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // The cap of a body: the longest valid document fits, to the byte where the type fixes it.
-#include "ward/generate/body_cap.hpp"
+#include "ward/schema/json_cost.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <optional>
@@ -40,8 +40,8 @@ auto longest() -> std::string {
 
 TEST_CASE("the longest document is within the cap, and close to it") {
   const auto text = longest();
-  CHECK(text.size() <= ward::generate::max_body_bytes<small>);
-  CHECK(ward::generate::max_body_bytes<small> - text.size() <= 4);
+  CHECK(text.size() <= ward::max_body_bytes<small>);
+  CHECK(ward::max_body_bytes<small> - text.size() <= 4);
   ward::generate::body_parser parser;
   ward::text_buffer body;
   body.append(text);
@@ -55,7 +55,7 @@ TEST_CASE("ASCII text costs six bytes a character at most") {
   struct slug {
     ward::text<0, 10> any;
   };
-  static_assert(ward::generate::max_body_bytes<slug> == 2 + (3 * 6 + 4) + 2 + 10 * 12);
+  static_assert(ward::max_body_bytes<slug> == 2 + (3 * 6 + 4) + 2 + 10 * 12);
 }
 
 TEST_CASE("a cap never wraps, however deep the lists") {
@@ -65,5 +65,5 @@ TEST_CASE("a cap never wraps, however deep the lists") {
     ward::list<ward::list<page, 0, 65'536>, 0, 65'536> pages;
     ward::list<page, 0, 1'000'000> more;
   };
-  static_assert(ward::generate::max_body_bytes<book> == std::size_t{1} << 40U);
+  static_assert(ward::max_body_bytes<book> == std::size_t{1} << 40U);
 }

@@ -9,8 +9,8 @@
 
 #include "ward/declare/endpoint.hpp"
 #include "ward/declare/input.hpp"
-#include "ward/generate/body_cap.hpp"
-#include "ward/generate/form_cap.hpp"
+#include "ward/schema/json_cost.hpp"
+#include "ward/schema/form_cost.hpp"
 
 namespace ward {
 
@@ -24,7 +24,7 @@ struct endpoint_cost {
   std::size_t arena_bytes = 0;
 };
 
-namespace generate::detail {
+namespace law::detail {
 
 template <class Body>
 consteval auto cost_of_body() -> endpoint_cost {
@@ -50,10 +50,10 @@ consteval auto cost_of_endpoint() -> endpoint_cost {
   }
 }
 
-}  // namespace generate::detail
+}  // namespace law::detail
 
 /// `static_assert(ward::cost<create_note>.body_bytes < 300'000);`
 template <class Endpoint>
-inline constexpr endpoint_cost cost = generate::detail::cost_of_endpoint<Endpoint>();
+inline constexpr endpoint_cost cost = law::detail::cost_of_endpoint<Endpoint>();
 
 }  // namespace ward

@@ -12,7 +12,7 @@
 #include "ward/schema/merge_patch.hpp"
 #include "ward/schema/struct_schema.hpp"
 
-namespace ward::generate {
+namespace ward {
 
 /// The worst that a document of a type can need. White space between tokens counts like any other byte.
 struct json_cost {
@@ -171,4 +171,4 @@ inline constexpr json_cost cost_of_json = detail::cost_of_field<Type, 0>();
 template <class Type>
 inline constexpr std::size_t max_body_bytes = cost_of_json<Type>.bytes;
 
-}  // namespace ward::generate
+}  // namespace ward

@@ -13,7 +13,7 @@
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/struct_schema.hpp"
 
-namespace ward::generate {
+namespace ward {
 
 /// The bytes around the content of one part: a boundary line, a head, and the empty line.
 inline constexpr std::uint64_t bytes_around_part = 2 + 2 + http::longest_boundary + 2 + http::multipart_limits::part_head_bytes;
@@ -73,4 +73,4 @@ template <class Struct>
 inline constexpr std::uint64_t max_form_bytes = detail::file_bytes_of(member_types<Struct>{}) + max_form_text_bytes<Struct> +
                                                 (member_count<Struct> + 1) * bytes_around_part;
 
-}  // namespace ward::generate
+}  // namespace ward

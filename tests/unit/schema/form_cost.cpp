@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // The cap of a form: what its members may hold, and room for what stands around them.
-#include "ward/generate/form_cap.hpp"
+#include "ward/schema/form_cost.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -27,13 +27,13 @@ struct files {
 
 }  // namespace form_cap_test
 
-using ward::generate::bytes_around_part;
-using ward::generate::max_form_bytes;
+using ward::bytes_around_part;
+using ward::max_form_bytes;
 
 TEST_CASE("a cap is the sum of what the members may hold, and of what stands around them") {
   STATIC_CHECK(max_form_bytes<form_cap_test::texts> == 400 + 64 + 3 * bytes_around_part);
   STATIC_CHECK(max_form_bytes<form_cap_test::files> == 400 + 5'000'002'000 + 4 * bytes_around_part);
-  STATIC_CHECK(ward::generate::max_form_text_bytes<form_cap_test::files> == 400);
+  STATIC_CHECK(ward::max_form_text_bytes<form_cap_test::files> == 400);
 }
 
 TEST_CASE("the largest part that the reader takes fits into what stands around one") {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // The cost of an endpoint's worst request is a constant, and it is the truth: the worst documents stay within it.
-#include "ward/generate/cost.hpp"
+#include "ward/law/endpoint_cost.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>
@@ -30,7 +30,7 @@ struct put_small_cart : ward::endpoint<ward::put<"/v1/cart">, ward::body<cart, 6
 struct get_cart : ward::endpoint<ward::get<"/v1/cart">, ward::returns<200, cart>> {};
 
 constexpr auto whole = ward::cost<put_cart>;
-static_assert(whole.body_bytes == ward::generate::max_body_bytes<cart>);
+static_assert(whole.body_bytes == ward::max_body_bytes<cart>);
 static_assert(whole.depth == 11, "the cart, its parts, and a list and a tree for each of the four trees below, and their lists");
 static_assert(whole.items > 40 * 21 && whole.items < 2000);
 
