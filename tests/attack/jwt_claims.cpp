@@ -273,6 +273,44 @@ TEST_CASE("jwt attack: roles are a bounded list of names") {
   CHECK(world.of_claims(good_claims().without("roles")) == "ok");
 }
 
+TEST_CASE("jwt attack: methods are a bounded list of names") {
+  const world world;
+  const auto of = [&world](const std::string& value) { return world.of_claims(good_claims().with("amr", value)); };
+  for (const auto& bad : {in_quotes("mfa"), std::string{"null"}, std::string{"true"}, std::string{"{\"mfa\":true}"}, std::string{"[1]"},
+                          std::string{"[null]"}, std::string{"[[\"mfa\"]]"}, std::string{"[\"\"]"}, std::string{"[\"mfa\",0]"},
+                          list_of(17, in_quotes("mfa")), list_of(1, in_quotes(std::string(65, 'm'))), std::string{"[\"mfa\\n\"]"}}) {
+    CAPTURE(bad);
+    CHECK(of(bad) == "malformed_claim");
+  }
+  CHECK(of(list_of(16, in_quotes(std::string(64, 'm')))) == "ok");
+  CHECK(of("[]") == "ok");
+  CHECK(world.of_claims(good_claims().with("amr", R"(["pwd"],"amr":["mfa"])")) == "malformed_claim");
+  CHECK(world.of_claims(good_claims().with("amr", R"(["pwd"],"a\u006dr":["mfa"])")) == "malformed_claim");
+}
+
+TEST_CASE("jwt attack: a level is 1 to 128 bytes of text without controls") {
+  const world world;
+  const auto of = [&world](const std::string& value) { return world.of_claims(good_claims().with("acr", value)); };
+  for (const auto& bad : {std::string{"null"}, std::string{"2"}, std::string{"[]"}, std::string{"[\"phr\"]"}, std::string{"{}"}, in_quotes(""),
+                          in_quotes(std::string(129, 'a')), in_quotes("phr\\n")}) {
+    CAPTURE(bad);
+    CHECK(of(bad) == "malformed_claim");
+  }
+  CHECK(of(in_quotes(std::string(128, 'a'))) == "ok");
+  CHECK(world.of_claims(good_claims().with("acr", R"("0","acr":"phr")")) == "malformed_claim");
+}
+
+TEST_CASE("jwt attack: the time of an authentication is a NumericDate, of whenever") {
+  const world world;
+  const auto of = [&world](const std::string& value) { return world.of_claims(good_claims().with("auth_time", value)); };
+  for (const auto* bad : {"null", "true", "\"1800000000\"", "[1800000000]", "{}", "-1", "-0.5", "253402300800", "1e300"}) {
+    CAPTURE(bad);
+    CHECK(of(bad) == "malformed_claim");
+  }
+  for (const auto* good : {"0", "1799999999.5", "1800000000", "1800009999"}) CHECK(of(good) == "ok");  // judged by the stage step_up
+  CHECK(world.of_claims(good_claims().with("auth_time", R"(1,"auth_time":1800000000)")) == "malformed_claim");
+}
+
 TEST_CASE("jwt attack: what was found right once does not make anything else right") {
   const world world;
   const auto token = world.token();

@@ -25,6 +25,7 @@ enum class access_event : std::uint8_t {
   method_not_allowed,
   rate_limited,
   unauthenticated,    ///< no token, or one that was refused: `reason` says why
+  insufficient_authentication,  ///< a stronger or more recent authentication is needed: `reason` says what is missing
   forbidden,          ///< role or tenant
   rejected_input,     ///< well-formed, but not what the schema says
   timed_out,          ///< the request did not arrive in time
@@ -41,6 +42,7 @@ enum class access_event : std::uint8_t {
     case access_event::method_not_allowed: return "request.method_not_allowed";
     case access_event::rate_limited: return "limit.exceeded";
     case access_event::unauthenticated: return "auth.unauthenticated";
+    case access_event::insufficient_authentication: return "auth.insufficient";
     case access_event::forbidden: return "auth.forbidden";
     case access_event::rejected_input: return "input.rejected";
     case access_event::timed_out: return "request.timed_out";

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ struct verified_token {
   std::vector<std::string> roles;    ///< the roles claim
   instant expires_at;                ///< `exp`
   std::string client;                ///< `client_id` or `azp`; empty if absent
+  std::optional<instant> authenticated_at = {};  ///< `auth_time`: when the caller last proved who it is, not when the token was issued
+  std::vector<std::string> methods = {};  ///< `amr`: how it was proved (RFC 8176); empty if absent
+  std::string acr = {};              ///< `acr`: the level at which it was proved; empty if absent
 };
 
 /// Why a token was refused. For the log: callers are told "unauthenticated" and nothing else.

@@ -11,6 +11,7 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,24 @@ struct dev_token {
   std::string tenant = {};  ///< no claim if empty
   std::vector<std::string> roles = {};
   std::chrono::seconds lifetime{3600};
+  std::vector<std::string> methods = {};  ///< `amr`, no claim if empty: {"pwd", "otp", "mfa"}
+  std::string acr = {};                   ///< no claim if empty
+  std::optional<std::chrono::seconds> authenticated_ago = {};  ///< `auth_time`, counted from when the token is issued
+
+  /// The same, proved by more than one factor, `ago` before it is issued: `{.subject = "ann"}.with_mfa(10min)`.
+  [[nodiscard]] auto with_mfa(std::chrono::seconds ago = {}) const -> dev_token {
+    dev_token same = *this;
+    same.methods = {"pwd", "otp", "mfa"};
+    same.authenticated_ago = ago;
+    return same;
+  }
+  /// The same, at this level, `ago` before it is issued.
+  [[nodiscard]] auto with_acr(std::string level, std::chrono::seconds ago = {}) const -> dev_token {
+    dev_token same = *this;
+    same.acr = std::move(level);
+    same.authenticated_ago = ago;
+    return same;
+  }
 };
 
 namespace detail {
@@ -64,6 +83,13 @@ inline void append_json_text(std::string& out, std::string_view text) {
 inline void append_json_member(std::string& out, std::string_view name, std::string_view text) {
   append_json_text(out += ',', name);
   append_json_text(out += ':', text);
+}
+
+inline void append_json_array(std::string& out, std::string_view name, const std::vector<std::string>& texts) {
+  append_json_text(out += ',', name);
+  out += ":[";
+  for (const auto& text : texts) append_json_text(out.back() == '[' ? out : out += ',', text);
+  out += ']';
 }
 
 inline auto bytes_of_text(std::string_view text) noexcept -> std::span<const std::byte> {
@@ -185,10 +211,13 @@ class dev_issuer {
     detail::append_json_member(text, "sub", token.subject);
     detail::append_json_member(text, "client_id", "development");
     if (!token.tenant.empty()) detail::append_json_member(text, options_.tenant_claim, token.tenant);
-    detail::append_json_text(text += ',', options_.roles_claim);
-    text += ":[";
-    for (const auto& role : token.roles) detail::append_json_text(text.back() == '[' ? text : text += ',', role);
-    return text + "]}";
+    detail::append_json_array(text, options_.roles_claim, token.roles);
+    if (!token.methods.empty()) detail::append_json_array(text, "amr", token.methods);
+    if (!token.acr.empty()) detail::append_json_member(text, "acr", token.acr);
+    if (token.authenticated_ago) {
+      text.append(R"(,"auth_time":)").append(std::to_string((issued_at - *token.authenticated_ago).count()));
+    }
+    return text + "}";
   }
 
   [[nodiscard]] auto signature(std::string_view text) const -> std::vector<std::byte> {

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "ward/core/ascii.hpp"
 #include "ward/core/clock.hpp"
@@ -87,8 +88,11 @@ class jwt_claims_reader {
     if (name == "iat") return read_date(value, issued_at_);
     if (name == "client_id") return read_name(value, token_->client);
     if (name == "azp") return read_name(value, authorized_party_);
+    if (name == "auth_time") return read_date(value, token_->authenticated_at);
+    if (name == "amr") return read_names(value, token_->methods, 16);
+    if (name == "acr") return read_name(value, token_->acr, 128);
     if (name == expected_.tenant_claim) return read_tenant(value);
-    if (name == expected_.roles_claim) return read_roles(value);
+    if (name == expected_.roles_claim) return read_names(value, token_->roles, 32);
   }
 
   [[nodiscard]] auto finish() -> result<dated_token, guard::token_error> {
@@ -128,9 +132,9 @@ class jwt_claims_reader {
     require(text.has_value());
     if (text == expected_.audience) is_for_audience_ = true;
   }
-  void read_name(generate::json_value& value, std::string& out) {
+  void read_name(generate::json_value& value, std::string& out, std::size_t most_bytes = 255) {
     const auto text = value.text();
-    require(text && is_name(*text, 255));
+    require(text && is_name(*text, most_bytes));
     if (text) out = *text;
   }
   void read_tenant(generate::json_value& value) {
@@ -138,11 +142,11 @@ class jwt_claims_reader {
     require(text && is_tenant(*text));
     if (text) token_->tenant = *text;
   }
-  void read_roles(generate::json_value& value) {
-    require(value.elements([this](generate::json_value& element) {
+  void read_names(generate::json_value& value, std::vector<std::string>& out, std::size_t most) {
+    require(value.elements([&](generate::json_value& element) {
       const auto text = element.text();
-      require(text && is_name(*text, 64) && token_->roles.size() < 32);
-      if (!is_malformed_) token_->roles.emplace_back(*text);
+      require(text && is_name(*text, 64) && out.size() < most);
+      if (!is_malformed_) out.emplace_back(*text);
     }));
   }
   void read_date(generate::json_value& value, std::optional<instant>& out) {
@@ -164,7 +168,8 @@ class jwt_claims_reader {
 
 /// Reads the decoded payload `text`: `iss`, `aud`, `exp` and `sub` are required (RFC 9068, section 2.2; RFC 8725, sections 3.8
 /// and 3.9), `sub` and the client are 1 to 255 bytes without controls, a tenant 1 to 64 of `[A-Za-z0-9_-]`, roles at most 32
-/// of 1 to 64 bytes. Dates are read, not judged: see `check_dates`. Allocates the token. Throws std::bad_alloc.
+/// of 1 to 64 bytes, `amr` at most 16 of 1 to 64 bytes, `acr` 1 to 128 bytes. Dates are read, not judged: see `check_dates`, and
+/// for `auth_time` guard/step_up.hpp. Allocates the token. Throws std::bad_alloc.
 [[nodiscard]] inline auto read_jwt_claims(generate::json_reader& reader, std::string_view text, const jwt_expectations& expected)
     -> result<dated_token, guard::token_error> {
   detail::jwt_claims_reader claims{expected};

@@ -72,7 +72,7 @@ class jwt_options_checker {
 
  private:
   void check_claim_name(std::string_view setting, std::string_view claim) {
-    constexpr std::array<std::string_view, 9> taken{"iss", "sub", "aud", "exp", "nbf", "iat", "jti", "client_id", "azp"};
+    constexpr std::array<std::string_view, 12> taken{"iss", "sub", "aud", "exp", "nbf", "iat", "jti", "client_id", "azp", "auth_time", "amr", "acr"};
     if (claim.empty() || claim.size() > 255) problem(setting, "must name a claim");
     if (std::find(taken.begin(), taken.end(), claim) != taken.end()) problem(setting, "names a claim that means something else");
   }

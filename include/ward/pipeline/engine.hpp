@@ -113,13 +113,19 @@ class engine : public application {
   // A refusal that leaves an audit record is answered by `complete`: servers call that where it may wait for a disk.
   [[nodiscard]] auto refuses_later(exchange& exchange, const stop& why) const -> bool {
     auto& state = exchange.state();
-    if (state.event != guard::access_event::forbidden || !state.row->is_audited) return false;
+    if (state.row == nullptr || !state.row->is_audited || !is_denial(state.event)) return false;
     const auto asked_before = state.limit_count;
     state.audits_refusal = take_quotas(*parts_, exchange, rate_subject::user);
     state.limit_count = asked_before;  // the answer is that of every refusal: it tells of no quota of an operation not allowed
     if (!state.audits_refusal) return false;
     state.refusal = why.problem;
     return true;
+  }
+
+  // To a known caller: no role, no tenant or another one, no second factor.
+  [[nodiscard]] static auto is_denial(guard::access_event event) noexcept -> bool {
+    return event == guard::access_event::forbidden || event == guard::access_event::insufficient_authentication ||
+           event == guard::access_event::not_found;
   }
 
   [[nodiscard]] static auto event_of(const http::problem_kind& problem) noexcept -> guard::access_event {

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -17,8 +18,13 @@
 #include "ward/declare/wire_case.hpp"
 #include "ward/law/endpoint_cost.hpp"
 #include "ward/schema/form_cost.hpp"
+#include "ward/generate/route_tree.hpp"
 #include "ward/guard/rate_limiter.hpp"
+#include "ward/guard/step_up.hpp"
 #include "ward/pipeline/form_reading.hpp"
+#include "ward/schema/annotation.hpp"
+#include "ward/schema/asserted_tenant.hpp"
+#include "ward/schema/member_case.hpp"
 
 namespace ward::pipeline {
 
@@ -56,6 +62,8 @@ struct operation {
   bool takes_merge_patch = false;
   std::uint64_t max_body_bytes = 0;
   open_form_function open_form = nullptr;  ///< if its body is a form
+  std::uint8_t asserted_tenants = 0;       ///< bit i: the path's placeholder i must be the token's tenant
+  guard::authentication_demand authentication;
   short_list<std::string_view, max_roles> roles;
   quota_list quotas;  ///< of the endpoint itself; those of the api come first
 };
@@ -82,12 +90,35 @@ constexpr void add_limits(quota_list& list, [[maybe_unused]] bool of_api, type_l
   (add_quotas(list, of_api, typename Limits::quotas{}), ...);
 }
 
+template <class Member>
+inline constexpr bool asserts_tenant = ward::detail::is_asserted_tenant<bare<Member>>;
+template <class Member>
+inline constexpr bool asserts_tenant<std::optional<Member>> = asserts_tenant<Member>;
+
+template <class Schema, class... Members>
+constexpr auto find_asserted_tenants(std::string_view path, type_list<Members...>) -> std::uint8_t {
+  static_assert(generate::max_path_parameters <= 8, "one bit for each");
+  constexpr std::array<bool, sizeof...(Members)> asserts{asserts_tenant<Members>...};
+  unsigned found = 0;
+  for (unsigned placeholder = 1; path.find('{') != std::string_view::npos; placeholder <<= 1U) {
+    path.remove_prefix(path.find('{') + 1);
+    const auto which = find_wire_member<Schema>(path.substr(0, path.find('}')));
+    if (which != asserts.size() && asserts[which]) found |= placeholder;
+  }
+  return static_cast<std::uint8_t>(found);
+}
+
 template <class Schema, member_case Names>
 constexpr void describe_form(operation& row) {
   static_assert(max_form_text_bytes<Schema> <= greatest_body,
                 "ward: the texts of this endpoint's form admit more than 16 MiB, which are kept in memory. Narrow them.");
   row.has_body = true;
   row.open_form = &open_form<Schema, Names>;
+}
+
+template <class Clause>
+constexpr void demand_authentication(operation& row) {
+  if constexpr (Clause::is_demanded) row.authentication = {true, Clause::max_age_seconds, Clause::acr_values};
 }
 
 template <class Endpoint, member_case Names>
@@ -100,6 +131,11 @@ constexpr auto describe() -> operation {
   row.path = route::path;
   row.is_public = access::is_public;
   row.has_tenant = clause_of<Endpoint, clause_kind::tenant>::from_token;
+  if constexpr (has_clause<Endpoint, clause_kind::path>) {
+    using schema = typename clause_of<Endpoint, clause_kind::path>::schema;
+    if (row.has_tenant) row.asserted_tenants = find_asserted_tenants<schema>(row.path, member_types<schema>{});
+  }
+  if constexpr (has_clause<Endpoint, clause_kind::step_up>) demand_authentication<clause_of<Endpoint, clause_kind::step_up>>(row);
   if constexpr (has_clause<Endpoint, clause_kind::audit>) row.is_audited = clause_of<Endpoint, clause_kind::audit>::is_audited;
   if constexpr (has_clause<Endpoint, clause_kind::body>) {
     row.has_body = true;

@@ -9,7 +9,8 @@
 //   check_size        the body that is announced fits the operation's type, or is refused unread
 //   authenticate      a bearer token that verifies, unless the operation is public
 //   authorize         one of the operation's roles
-//   find_tenant       the token's tenant, if the operation touches a tenant's data
+//   step_up           more than one factor, or lately enough, if the operation demands it: not told to callers without the role
+//   find_tenant       the token's tenant, if the operation touches a tenant's data; a tenant in the path is that one
 //   limit_user        the quotas per user
 //   check_media_type  application/json, or multipart/form-data with one boundary; not encoded
 //   --- the server reads the body here, and may change threads; a refusal that leaves an audit record is answered after it ---
@@ -25,6 +26,7 @@
 // authorised, by construction and not by care.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstring>
 #include <string_view>
@@ -32,11 +34,14 @@
 
 #include "ward/core/ascii.hpp"
 #include "ward/guard/client_address.hpp"
+#include "ward/guard/step_up.hpp"
 #include "ward/http/multipart_boundary.hpp"
 #include "ward/http/problem.hpp"
+#include "ward/http/target.hpp"
 #include "ward/pipeline/bearer.hpp"
 #include "ward/pipeline/passage.hpp"
 #include "ward/pipeline/rate_keys.hpp"
+#include "ward/schema/asserted_tenant.hpp"
 
 namespace ward::pipeline {
 
@@ -187,12 +192,40 @@ struct authorize {
   }
 };
 
+struct step_up {
+  // By when the request arrived, and never by when the token was verified.
+  [[nodiscard]] static auto run(const environment_parts&, passed<authorize> before) -> step<step_up> {
+    const auto& demand = before.row().authentication;
+    if (!demand.is_demanded) return passed<step_up>{*before};
+    const auto flaw = guard::check_authentication(demand, *before.state().token, before.state().arrived_at);
+    if (flaw == guard::authentication_flaw::none) return passed<step_up>{*before};
+    guard::append_challenge((*before).response(), demand, flaw);
+    return refuse_with(*before, problems::insufficient_user_authentication, access_event::insufficient_authentication,
+                       to_string(flaw));
+  }
+};
+
 struct find_tenant {
-  [[nodiscard]] static auto run(const environment_parts&, passed<authorize> before) -> step<find_tenant> {
-    if (before.row().has_tenant && before.state().token->tenant.empty()) {
-      return refuse_with(*before, problems::forbidden, access_event::forbidden, "no_tenant");
+  [[nodiscard]] static auto run(const environment_parts&, passed<step_up> before) -> step<find_tenant> {
+    if (!before.row().has_tenant) return passed<find_tenant>{*before};
+    const std::string_view tenant = before.state().token->tenant;
+    if (tenant.empty()) return refuse_with(*before, problems::forbidden, access_event::forbidden, "no_tenant");
+    if (!is_asserted(before.state(), tenant)) {
+      return refuse_with(*before, problems::not_found, access_event::not_found, "asserted_tenant");
     }
     return passed<find_tenant>{*before};
+  }
+
+ private:
+  // What is malformed names no tenant either: one answer for all, so that it tells of no tenant whether it exists.
+  [[nodiscard]] static auto is_asserted(const progress& state, std::string_view tenant) noexcept -> bool {
+    std::array<char, 3 * asserted_tenant_rule::max_bytes> room;
+    for (std::size_t i = 0; i != state.match.parameter_count; ++i) {
+      if (((state.row->asserted_tenants >> i) & 1U) == 0) continue;
+      const auto encoded = state.match.parameters[i].encoded;
+      if (encoded.size() > room.size() || http::percent_decode(encoded, room.data(), true) != tenant) return false;
+    }
+    return true;
   }
 };
 
@@ -244,7 +277,7 @@ struct check_media_type {
 
 /// Everything that the head decides, in its order.
 [[nodiscard]] inline auto pass_admission(const environment_parts& parts, passed<arrive> arrived) -> step<check_media_type> {
-  return pass<route, limit_address, settle, check_size, authenticate, authorize, find_tenant, limit_user, check_media_type>(
+  return pass<route, limit_address, settle, check_size, authenticate, authorize, step_up, find_tenant, limit_user, check_media_type>(
       parts, std::move(arrived));
 }
 

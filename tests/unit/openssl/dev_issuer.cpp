@@ -50,6 +50,23 @@ TEST_CASE("dev_issuer: its tokens pass the verifier, whatever their texts contai
   }
 }
 
+TEST_CASE("dev_issuer: says how and how long ago its subjects logged in") {
+  const auto now = ward::instant{std::chrono::seconds{1'800'000'000}};
+  const dev_issuer issuer{environment::development, options_of(algorithm::es256)};
+  const auto verified = [&](const dev_token& token) { return *verifier_for(issuer)->verify(issuer.mint(token, now), now).value(); };
+  const dev_token plain{.subject = "s"};
+  CHECK_FALSE(verified(plain).authenticated_at);
+  CHECK(verified(plain).methods.empty());
+  CHECK(verified(plain).acr.empty());
+  const auto with_mfa = verified(plain.with_mfa(std::chrono::minutes{10}));
+  CHECK(with_mfa.methods == std::vector<std::string>{"pwd", "otp", "mfa"});
+  CHECK(with_mfa.authenticated_at == now - std::chrono::minutes{10});
+  const auto with_both = verified(plain.with_mfa().with_acr("a\"b", std::chrono::seconds{-5}));
+  CHECK(with_both.acr == "a\"b");
+  CHECK(with_both.methods.size() == 3);
+  CHECK(with_both.authenticated_at == now + std::chrono::seconds{5});
+}
+
 TEST_CASE("dev_issuer: a key file is made once, with mode 0600, and is for one algorithm") {
   const temporary_folder folder;
   const auto file = folder / "issuer.pem";

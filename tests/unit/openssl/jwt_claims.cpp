@@ -52,6 +52,20 @@ TEST_CASE("jwt_claims: all of them arrive in the token") {
   CHECK((*with_client).token->roles.empty());
 }
 
+TEST_CASE("jwt_claims: how and when the caller proved who it is") {
+  const auto dated = read(R"({"iss":"i","aud":"a","sub":"s","exp":100,"auth_time":1.5,"amr":["pwd","mfa"],"acr":"phr"})");
+  REQUIRE(dated);
+  CHECK(dated->token->authenticated_at == ward::instant{microseconds{1'500'000}});
+  CHECK(dated->token->methods == std::vector<std::string>{"pwd", "mfa"});
+  CHECK(dated->token->acr == "phr");
+  CHECK(dated->valid_from == ward::instant{seconds{-30}});  // a log-in in the future makes no token too early
+  const auto silent = read(R"({"iss":"i","aud":"a","sub":"s","exp":100})");
+  REQUIRE(silent);
+  CHECK_FALSE((*silent).token->authenticated_at);
+  CHECK((*silent).token->methods.empty());
+  CHECK((*silent).token->acr.empty());
+}
+
 TEST_CASE("jwt_claims: the claims of tenant and roles are named by the deployment") {
   auto renamed = expected;
   renamed.tenant_claim = "https://example/org";

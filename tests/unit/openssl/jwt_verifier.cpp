@@ -93,6 +93,10 @@ TEST_CASE("jwt_verifier: refuses to start without its settings, and names all of
   config = config_for("/nowhere/jwks.json");
   config.roles_claim = config.tenant_claim;
   CHECK(has(problems_of([&config] { ward::jwt_verifier{config}; }), "WARD_ROLES_CLAIM names the same claim as WARD_TENANT_CLAIM"));
+  for (const auto* taken : {"iss", "exp", "azp", "auth_time", "amr", "acr"}) {
+    config.roles_claim = taken;
+    CHECK(has(problems_of([&config] { ward::jwt_verifier{config}; }), "WARD_ROLES_CLAIM names a claim that means something else"));
+  }
 }
 
 TEST_CASE("jwt_verifier: refuses to start with a key file that is no use, and says why") {
