@@ -12,7 +12,7 @@ namespace {
 using namespace vault;
 using shop::an_id;
 
-auto box_of(const std::string& shop) -> std::string { return "/shops/" + shop + "/boxes/" + an_id; }
+auto box_of(const std::string& tenant) -> std::string { return "/tenants/" + tenant + "/boxes/" + an_id; }
 
 // An answer as bytes, but for what names the request or counts it.
 auto without_trace(const ward::in_process_answer& answer) -> std::string {
@@ -33,7 +33,7 @@ TEST_CASE("asserted tenant: one's own is served, however it is escaped") {
   std::string escaped;
   for (int i = 0; i != 64; ++i) escaped += "%5a";
   CHECK(world.send("GET", box_of(escaped), token).status == 204);
-  CHECK(world.send("DELETE", "/shops/acme", a_clerk).status == 204);
+  CHECK(world.send("DELETE", "/tenants/acme", a_clerk).status == 204);
   CHECK(*world.calls == 5);
 }
 
@@ -41,12 +41,12 @@ TEST_CASE("asserted tenant: any other is a path that does not exist, byte for by
   world world;
   const auto nowhere = without_trace(world.send("GET", "/nowhere", a_clerk));
   REQUIRE(nowhere.starts_with("404\n"));
-  for (const auto* shop : {"rival", "ACME", "Acme", "acm", "acmee", "acme%20", "%20acme", "acme%00", "acme%2f", "acme%2e", "%2e%2e", "acme%",
+  for (const auto* tenant : {"rival", "ACME", "Acme", "acm", "acmee", "acme%20", "%20acme", "acme%00", "acme%2f", "acme%2e", "%2e%2e", "acme%",
                            "acme%6", "acme%zz", "%", "%2561cme", "+acme", "acme+", "acme;x", "*", "a%c3%a4", "%ff"}) {
-    CAPTURE(shop);
-    CHECK(without_trace(world.send("GET", box_of(shop), a_clerk)) == nowhere);
-    const auto unregistered = world.send("DELETE", std::string{"/shops/"} + shop, a_clerk);
-    CHECK(without_trace(unregistered) == nowhere);
+    CAPTURE(tenant);
+    CHECK(without_trace(world.send("GET", box_of(tenant), a_clerk)) == nowhere);
+    const auto closed = world.send("DELETE", std::string{"/tenants/"} + tenant, a_clerk);
+    CHECK(without_trace(closed) == nowhere);
   }
   CHECK(without_trace(world.send("GET", box_of(std::string(65, 'a')), a_clerk)) == nowhere);
   CHECK(without_trace(world.send("GET", box_of(std::string(193, 'a')), a_clerk)) == nowhere);
@@ -56,9 +56,9 @@ TEST_CASE("asserted tenant: any other is a path that does not exist, byte for by
 
 TEST_CASE("asserted tenant: it is compared before anything else of the request is read") {
   world world;
-  CHECK(world.send("GET", "/shops/rival/boxes/7", a_clerk).status == 404);
+  CHECK(world.send("GET", "/tenants/rival/boxes/7", a_clerk).status == 404);
   CHECK(world.send("GET", box_of("rival") + "?no=thing", a_clerk).status == 404);
-  CHECK(world.send("GET", "/shops/acme/boxes/7", a_clerk).status == 400);
+  CHECK(world.send("GET", "/tenants/acme/boxes/7", a_clerk).status == 400);
 }
 
 TEST_CASE("asserted tenant: who may not call at all is told that first") {
@@ -80,8 +80,8 @@ TEST_CASE("asserted tenant: the log says what it was, and an audited operation r
   CHECK(line.find(R"("actor":"bob","tenant":"acme")") != std::string::npos);
   CHECK(line.find("rival") == std::string::npos);
   CHECK(world.audit_lines().empty());
-  CHECK(world.send("DELETE", "/shops/rival", a_clerk).status == 404);
+  CHECK(world.send("DELETE", "/tenants/rival", a_clerk).status == 404);
   REQUIRE(world.audit_lines().size() == 1);
   CHECK(world.audit_lines()[0].find(R"("phase":"refused")") != std::string::npos);
-  CHECK(world.audit_lines()[0].find("shop=rival") != std::string::npos);
+  CHECK(world.audit_lines()[0].find("tenant_id=rival") != std::string::npos);
 }

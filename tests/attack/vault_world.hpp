@@ -19,11 +19,11 @@ struct clerk : ward::role<"clerk"> {};
 struct boss : ward::role<"boss", ward::privileged> {};
 
 struct box_path {
-  ward::asserted_tenant shop;
+  ward::asserted_tenant tenant_id;
   ward::id<"box"> id;
 };
-struct shop_path {
-  ward::named<"shop", ward::asserted_tenant> of;
+struct tenant_path {
+  ward::named<"tenant_id", ward::asserted_tenant> of;
 };
 
 struct open_vault : ward::endpoint<ward::post<"/vault">, ward::allow<boss>, ward::mfa, ward::audited, ward::tenant_from_token,
@@ -32,13 +32,13 @@ struct read_books : ward::endpoint<ward::get<"/books">, ward::allow<boss>, ward:
                                    ward::tenant_from_token, ward::returns<204>, ward::limit<ward::per_user<2, ward::minute>>> {};
 struct burn_books : ward::endpoint<ward::del<"/books">, ward::allow<boss>, ward::step_up<60, ward::second, "phr", "phrh">, ward::audited,
                                    ward::tenant_from_token, ward::returns<204>> {};
-struct look_into_box : ward::endpoint<ward::get<"/shops/{shop}/boxes/{id}">, ward::allow<clerk>, ward::tenant_from_token,
+struct look_into_box : ward::endpoint<ward::get<"/tenants/{tenant_id}/boxes/{id}">, ward::allow<clerk>, ward::tenant_from_token,
                                       ward::path<box_path>, ward::returns<204>> {};
-struct close_shop : ward::endpoint<ward::del<"/shops/{shop}">, ward::allow<clerk>, ward::audited, ward::tenant_from_token,
-                                   ward::path<shop_path>, ward::returns<204>> {};
+struct close_account : ward::endpoint<ward::del<"/tenants/{tenant_id}">, ward::allow<clerk>, ward::audited, ward::tenant_from_token,
+                                   ward::path<tenant_path>, ward::returns<204>> {};
 
 struct api : ward::api<ward::title<"Vault">, ward::version<"1">, ward::limit<ward::per_ip<1000, ward::minute>>, open_vault, read_books,
-                       burn_books, look_into_box, close_shop> {};
+                       burn_books, look_into_box, close_account> {};
 
 static_assert(ward::lawful<api>{});
 
@@ -51,10 +51,10 @@ class service {
   auto on(const ward::call<read_books>&) -> ward::reply<read_books> { return ++*calls_, ward::done; }
   auto on(const ward::call<burn_books>&) -> ward::reply<burn_books> { return ++*calls_, ward::done; }
   auto on(const ward::call<look_into_box>& call) -> ward::reply<look_into_box> {
-    if (call.path().shop.view() != call.scope().tenant()) return ward::not_found;
+    if (call.path().tenant_id.view() != call.scope().tenant()) return ward::not_found;
     return ++*calls_, ward::done;
   }
-  auto on(const ward::call<close_shop>&) -> ward::reply<close_shop> { return ++*calls_, ward::done; }
+  auto on(const ward::call<close_account>&) -> ward::reply<close_account> { return ++*calls_, ward::done; }
 
  private:
   std::shared_ptr<int> calls_;
