@@ -14,9 +14,12 @@
 #include "ward/law/endpoint_cost.hpp"
 #include "ward/generate/openapi.hpp"
 #include "ward/generate/posture/access_clauses.hpp"
+#include "ward/generate/posture/checklist.hpp"
 #include "ward/generate/posture/json_report.hpp"
 #include "ward/generate/posture/limit_clauses.hpp"
+#include "ward/generate/posture/markdown_report.hpp"
 #include "ward/generate/posture/message_clauses.hpp"
+#include "ward/generate/posture/tally.hpp"
 #include "ward/generate/posture/word_clauses.hpp"
 
 namespace ward::generate {
@@ -82,6 +85,7 @@ template <class Api>
   posture::detail::describe_clauses<names_of<Api>>(made, typename Api::clauses{});
   posture::detail::add_operations<names_of<Api>>(made, typename Api::endpoints{});
   posture::detail::add_outcomes(made, make_openapi<Api>());
+  made.checklist = posture::make_checklist(posture::count(made));
   return made;
 }
 

@@ -8,7 +8,9 @@
 
 #include "ward/generate/json_schema.hpp"
 #include "ward/generate/json_text.hpp"
+#include "ward/generate/posture/checklist.hpp"
 #include "ward/generate/posture/report.hpp"
+#include "ward/generate/posture/tally.hpp"
 
 namespace ward::generate::posture {
 
@@ -281,6 +283,40 @@ inline void write_api(json_text& to, const report& of) {
   });
 }
 
+inline void write_summary(json_text& to, const report& of) {
+  const auto counted = count(of);
+  to.key("summary").object([&] {
+    to.member("operations", counted.operations);
+    to.member("public", counted.open);
+    to.member("public_writes", counted.open_writes);
+    to.member("privileged", counted.privileged);
+    to.member("audited", counted.audited);
+    to.member("escape_hatches", counted.escapes);
+    to.key("checklist").object([&] {
+      for (const auto status : all_row_statuses) to.member(to_string(status), count_rows(of.checklist, status));
+    });
+  });
+}
+
+inline void write_checklist(json_text& to, const report& of) {
+  to.key("checklist").array([&] {
+    for (const auto& chapter : of.checklist) {
+      for (const auto& row : chapter.rows) {
+        to.object([&] {
+          to.member("row", row.number);
+          to.member("chapter", chapter.title);
+          to.member("title", row.title);
+          to.member("status", to_string(row.status));
+          write_text_or_null(to, "types", row.text.types);
+          write_text_or_null(to, "run_time", row.text.run_time);
+          write_text_or_null(to, "deployment", row.text.deployment);
+          write_text_or_null(to, "check", row.text.check);
+        });
+      }
+    }
+  });
+}
+
 }  // namespace detail
 
 /// JSON, indented, ending with a line feed, the same bytes each time. Throws `boot_error` if two schemas have one name.
@@ -289,12 +325,14 @@ inline void write_api(json_text& to, const report& of) {
   text.object([&] {
     text.member("ward_posture", json_report_version);
     detail::write_api(text, of);
+    detail::write_summary(text, of);
     text.key("operations").array([&] {
       for (const auto& each : of.operations) detail::write_operation(text, each);
     });
     detail::write_escapes(text, of);
     text.key("egress").array([] {});
     detail::write_data(text, of);
+    detail::write_checklist(text, of);
     detail::write_schemas(text, of);
   });
   return std::move(text).take().append("\n");

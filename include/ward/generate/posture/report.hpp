@@ -3,6 +3,7 @@
 // What a posture report says, before it is text: clauses and schemas fill it in, and the writers know neither.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "ward/declare/limit.hpp"
+#include "ward/generate/posture/checklist_row.hpp"
 #include "ward/generate/schema_node.hpp"
 #include "ward/http/method.hpp"
 
@@ -65,6 +67,7 @@ struct ceiling {
 struct failure {
   int status;
   std::string_view code;
+  friend auto operator==(const failure&, const failure&) -> bool = default;
 };
 
 /// A way around a rule that the contract takes, with its reason.
@@ -145,7 +148,36 @@ struct report {
   std::optional<message_budget> budget{};
   std::vector<std::string_view> tenant_names{};
   std::vector<operation> operations{};
+  std::vector<checklist_chapter> checklist{};
 };
+
+/// All roles that the operations name, in the order in which they are first named.
+[[nodiscard]] inline auto roles_of(const report& of) -> std::vector<role_entry> {
+  std::vector<role_entry> found;
+  for (const auto& operation : of.operations) {
+    for (const auto& role : operation.roles) {
+      const auto same = [&](const role_entry& each) { return each.name == role.name; };
+      if (std::none_of(found.begin(), found.end(), same)) found.push_back(role);
+    }
+  }
+  return found;
+}
+
+/// Whether the operation names this role.
+[[nodiscard]] inline auto allows(const operation& of, std::string_view role) -> bool {
+  return std::any_of(of.roles.begin(), of.roles.end(), [&](const role_entry& each) { return each.name == role; });
+}
+
+/// The failures that all operations have.
+[[nodiscard]] inline auto failures_of_all(const report& of) -> std::vector<failure> {
+  std::vector<failure> shared;
+  if (!of.operations.empty()) shared = of.operations.front().failures;
+  for (const auto& operation : of.operations) {
+    const auto& known = operation.failures;
+    std::erase_if(shared, [&](const failure& each) { return std::find(known.begin(), known.end(), each) == known.end(); });
+  }
+  return shared;
+}
 
 /// "POST /v1/notes"
 [[nodiscard]] inline auto place_of(const operation& of) -> std::string {
@@ -156,14 +188,6 @@ struct report {
 [[nodiscard]] inline auto place_of(const operation& of, std::string_view member) -> std::string {
   auto place = place_of(of);
   return member.empty() ? place : place.append(", ").append(member);
-}
-
-/// Whether every role that may call is privileged.
-[[nodiscard]] inline auto is_privileged(const operation& of) noexcept -> bool {
-  for (const auto& role : of.roles) {
-    if (!role.is_privileged) return false;
-  }
-  return !of.roles.empty();
 }
 
 }  // namespace ward::generate::posture
