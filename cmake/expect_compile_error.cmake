@@ -7,7 +7,9 @@
 #   2. With -DSHOULD_NOT_COMPILE it does not.
 #   3. Each "// error: TEXT" line of SOURCE is diagnosed by an error of its own.
 #   4. The compiler reports no other error.
-#   5. If SOURCE tests a rule (W101_...), the compiler prints at most 12 lines for each error, beside those that
+#   5. Each "// place: TEXT" line of SOURCE is printed in quotes: where the rule is broken. clang cuts long texts off,
+#      and then prints the beginning.
+#   6. If SOURCE tests a rule (W101_...), the compiler prints at most 12 lines for each error, beside those that
 #      say which file includes which: their number is the user's.
 foreach(name IN ITEMS COMPILER SOURCE)
   if(NOT DEFINED ${name})
@@ -78,6 +80,26 @@ endif()
 if(NOT n_wanted EQUAL n_got)
   message(FATAL_ERROR "expected ${n_wanted} errors, got ${n_got}:\n${output}")
 endif()
+
+string(REGEX MATCHALL "// place: [^\n]*" places "${text}")
+string(REGEX MATCHALL "{\"[^\"\n]*\"}" printed "${plain}")
+foreach(place IN LISTS places)
+  string(REGEX REPLACE "^// place: " "" place "${place}")
+  string(STRIP "${place}" place)
+  set(found FALSE)
+  foreach(text_of_place IN LISTS printed)
+    string(REGEX REPLACE "^{\"|\"}$" "" text_of_place "${text_of_place}")
+    string(REGEX REPLACE "\\(\\.\\.\\.\\)$" "" beginning "${text_of_place}")
+    string(FIND "${place}" "${beginning}" at)
+    if(place STREQUAL text_of_place OR (at EQUAL 0 AND NOT beginning STREQUAL text_of_place))
+      set(found TRUE)
+      break()
+    endif()
+  endforeach()
+  if(NOT found)
+    message(FATAL_ERROR "the place '${place}' is not printed:\n${output}")
+  endif()
+endforeach()
 
 if(stem MATCHES "^W[0-9]+_")
   string(REGEX REPLACE "(In file included|                 ) from [^\n]*\n" "" counted "${plain}")

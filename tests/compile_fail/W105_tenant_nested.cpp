@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // A tenant in a struct in a list in the body.
+// place: POST /v1/things, body new_thing.lines[].organization
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 
