@@ -12,7 +12,7 @@ namespace notes {
 
 /// Has notes of their own, and sees no others.
 struct member : ward::role<"member"> {};
-/// Sees the notes of the whole tenant. Whoever also writes notes has both roles.
+/// Sees and deletes the notes of the whole tenant. Whoever also writes notes has both roles.
 struct admin : ward::role<"admin", ward::privileged> {};
 
 /// How many notes a member may have.
@@ -127,6 +127,16 @@ struct list_tenant_notes
                      ward::description<"Oldest first, without what is written in them. Leaves an audit record.">,
                      ward::tag<"administration">> {};
 
+// [step_up]
+/// Whoever holds a stolen token of an administrator deletes nothing, unless it is from a log-in of the last quarter of an hour.
+struct delete_tenant_note
+    : ward::endpoint<ward::del<"/v1/admin/notes/{id}">, ward::allow<admin>, ward::step_up<15, ward::minute>, ward::audited,
+                     ward::tenant_from_token, ward::path<note_path>, ward::returns<204>,
+                     ward::limit<ward::per_user<30, ward::minute>>, ward::summary<"Delete any note of the tenant">,
+                     ward::description<"Wants a log-in with a second factor in the last 15 minutes. Leaves an audit record.">,
+                     ward::tag<"administration">> {};
+// [/step_up]
+
 struct health
     : ward::endpoint<ward::get<"/v1/health">, ward::open_to_public<"load balancers ask, and have no token">,
                      ward::no_tenant<"says only that the service and its database answer">,
@@ -138,7 +148,8 @@ struct api
                 ward::description<"Notes of the members of many tenants. Nobody sees another tenant's, or another member's.">,
                 ward::license<"BSL-1.0">, ward::contact<"Notes team", "notes@example.com">,
                 ward::limit<ward::per_ip<300, ward::minute>>,  // the floor that every endpoint inherits
-                create_note, get_note, list_notes, replace_note, change_note, delete_note, list_tenant_notes, health> {};
+                create_note, get_note, list_notes, replace_note, change_note, delete_note, list_tenant_notes, delete_tenant_note,
+                health> {};
 
 // [cost]
 // What the worst request may cost: constants that follow from the types, held to a budget.

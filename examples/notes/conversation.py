@@ -37,6 +37,7 @@ PROBLEMS = {  # code: (status, title)
     "invalid-input": (400, "The input does not fit its schema"),
     "unknown-cursor": (400, "The cursor is none that a list has given"),
     "unauthenticated": (401, "A valid access token is needed"),
+    "insufficient-user-authentication": (401, "A stronger or more recent authentication is needed"),
     "forbidden": (403, "The caller may not do this"),
     "not-found": (404, "There is nothing here"),
     "method-not-allowed": (405, "The method is not allowed here"),
@@ -104,8 +105,10 @@ class Conversation:
         self.alice = notes.token("alice", "acme", "member")
         self.bob = notes.token("bob", "acme", "member")
         self.eve = notes.token("eve", "globex", "member")
-        self.root = notes.token("root", "acme", "admin")
-        self.sent_secrets = [self.alice, self.bob, self.eve, self.root]
+        self.root = notes.token("root", "acme", "admin", "3600", "0")
+        self.stale_root = notes.token("root", "acme", "admin", "3600", "3600")
+        self.weak_root = notes.token("root", "acme", "admin")
+        self.sent_secrets = [self.alice, self.bob, self.eve, self.root, self.stale_root, self.weak_root]
 
     def ask(self, method, target, token=None, body=None, fields=()):
         if isinstance(body, (dict, list)):
@@ -259,8 +262,32 @@ def talk_about_administration(talk, of_bob):
     first = parsed(talk.ask("GET", "/v1/admin/notes?limit=1", talk.root).body)
     answer = talk.ask("GET", f"/v1/admin/notes?limit=1&after={first['next']}", talk.root)
     talk.checks.check("in pages too", differ("second", parsed(answer.body)["notes"], wanted[1:2]))
+    talk_about_step_up(talk, of_alice, of_eve)
     no_tenant = talk.notes.token("nobody", "", "member")
     talk.expect_problem("a token without a tenant", talk.ask("GET", "/v1/notes", no_tenant), "forbidden", [IP_LIMIT])
+
+
+def talk_about_step_up(talk, of_alice, of_eve):
+    challenge = 'Bearer error="insufficient_user_authentication", error_description='
+    factors = challenge + '"More than one factor of authentication is needed"'
+    talk.expect_problem("an administrator without a second factor", talk.ask("GET", "/v1/admin/notes", talk.weak_root),
+                        "insufficient-user-authentication", [IP_LIMIT], {"www-authenticate": factors})
+    path = f"/v1/admin/notes/{of_alice['id']}"
+    talk.expect_problem("a member deletes no note of others", talk.ask("DELETE", path, talk.bob), "forbidden", [IP_LIMIT])
+    talk.expect_problem("no administrator without a second factor", talk.ask("DELETE", path, talk.weak_root),
+                        "insufficient-user-authentication", [IP_LIMIT], {"www-authenticate": factors + ', max_age="900"'})
+    talk.checks.check("an old log-in may look", differ("status", talk.ask("GET", "/v1/admin/notes", talk.stale_root).status, 200))
+    talk.expect_problem("and is sent to log in anew before it deletes", talk.ask("DELETE", path, talk.stale_root),
+                        "insufficient-user-authentication", [IP_LIMIT],
+                        {"www-authenticate": challenge + '"A more recent authentication is needed", max_age="900"'})
+    talk.expect("nothing was deleted so far", talk.ask("GET", f"/v1/notes/{of_alice['id']}", talk.alice), 200, user_limit(240),
+                of_alice)
+    talk.expect("a fresh log-in deletes", talk.ask("DELETE", path, talk.root), 204, user_limit(30))
+    talk.expect_problem("and the note is gone", talk.ask("GET", f"/v1/notes/{of_alice['id']}", talk.alice), "not-found",
+                        user_limit(240))
+    talk.expect_problem("no note of another tenant", talk.ask("DELETE", f"/v1/admin/notes/{of_eve['id']}", talk.root),
+                        "not-found", user_limit(30))
+    talk.expect("which is as it was", talk.ask("GET", f"/v1/notes/{of_eve['id']}", talk.eve), 200, user_limit(240), of_eve)
 
 
 def talk_about_bodies(talk):
@@ -422,6 +449,8 @@ def read_the_log(talk):
     refusals = {record.get("reason") for record in records if record["event"] == "auth.unauthenticated"}
     talk.checks.check("the log knows why tokens were refused", differ("expired", "expired" in refusals, True),
                       differ("bad_signature or unknown_key", bool(refusals & {"bad_signature", "unknown_key"}), True))
+    refusals = {record.get("reason") for record in records if record["event"] == "auth.insufficient"}
+    talk.checks.check("and what was missing of an authentication", differ("reasons", refusals, {"no_mfa", "too_long_ago"}))
 
 
 def read_the_audit_trail(talk):
@@ -430,9 +459,12 @@ def read_the_audit_trail(talk):
     done = subprocess.run([verify, trail], capture_output=True, text=True)
     talk.checks.check("the audit trail is whole", differ("exit code", done.returncode, 0))
     text = trail.read_text()
-    found = [len(re.findall(rf'"phase":"{phase}"[^\n]*"operation":"list_tenant_notes"', text))
-             for phase in ("attempted", "succeeded", "refused")]
-    talk.checks.check("it has each administrator's call, and who was turned away", differ("records", found, [3, 3, 1]))
+    found = {operation: [len(re.findall(rf'"phase":"{phase}"[^\n]*"operation":"{operation}"', text))
+                         for phase in ("attempted", "succeeded", "failed", "refused")]
+             for operation in ("list_tenant_notes", "delete_tenant_note")}
+    talk.checks.check("it has each administrator's call, and who was turned away",
+                      differ("lists", found["list_tenant_notes"], [4, 4, 0, 2]),
+                      differ("deletions", found["delete_tenant_note"], [2, 1, 1, 3]))
     bent = talk.notes.folder / "bent.log"
     bent.write_text(text.replace('"actor":"root"', '"actor":"nobody"', 1))
     done = subprocess.run([verify, bent], capture_output=True, text=True)

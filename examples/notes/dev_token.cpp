@@ -14,9 +14,10 @@ namespace {
 
 constexpr const char* usage =
     "usage: notes_dev_token KEY_FILE jwks JWKS_FILE\n"
-    "       notes_dev_token KEY_FILE token SUBJECT TENANT ROLE[,ROLE] [SECONDS]\n"
+    "       notes_dev_token KEY_FILE token SUBJECT TENANT ROLE[,ROLE] [SECONDS [AGO]]\n"
     "The key file is made if it is absent. WARD_ENVIRONMENT must be development; WARD_TOKEN_ISSUER and WARD_TOKEN_AUDIENCE\n"
-    "are those of the service. SECONDS is how long the token lasts, 3600 unless given; below 0 it is expired already.\n";
+    "are those of the service. SECONDS is how long the token lasts, 3600 unless given; below 0 it is expired already.\n"
+    "With AGO the subject has logged in with a second factor, so many seconds ago.\n";
 
 auto setting(const char* name) -> std::string {
   const char* const value = std::getenv(name);
@@ -43,7 +44,7 @@ auto split_roles(std::string_view text) -> std::vector<std::string> {
 
 auto run(const std::vector<std::string>& arguments) -> int {
   const bool wants_jwks = arguments.size() == 3 && arguments[1] == "jwks";
-  const bool wants_token = (arguments.size() == 5 || arguments.size() == 6) && arguments[1] == "token";
+  const bool wants_token = arguments.size() >= 5 && arguments.size() <= 7 && arguments[1] == "token";
   if (!wants_jwks && !wants_token) {
     std::fputs(usage, stderr);
     return 2;
@@ -54,7 +55,8 @@ auto run(const std::vector<std::string>& arguments) -> int {
     return 0;
   }
   ward::openssl::dev_token token{.subject = arguments[2], .tenant = arguments[3], .roles = split_roles(arguments[4])};
-  if (arguments.size() == 6) token.lifetime = std::chrono::seconds{std::stol(arguments[5])};
+  if (arguments.size() > 5) token.lifetime = std::chrono::seconds{std::stol(arguments[5])};
+  if (arguments.size() > 6) token = token.with_mfa(std::chrono::seconds{std::stol(arguments[6])});
   std::puts(issuer.mint(token).c_str());
   return 0;
 }

@@ -155,6 +155,10 @@ auto note_store::list_tenant(const ward::scope& scope, const page_request& page)
   return cut(std::move(found), page.limit);
 }
 
+auto note_store::remove_of_tenant(const ward::scope& scope, const note_id& id) -> bool {
+  return database_.borrow()->execute("DELETE FROM note WHERE tenant = ?1 AND id = ?2", scope.tenant(), id) == 1;
+}
+
 void note_store::check() {
   database_.borrow()->find("SELECT count(*) FROM migration", [](const row& at) { return at.get<std::int64_t>(0); });
 }

@@ -45,6 +45,7 @@ class note_store {
 
   /// The notes of everybody in the scope's tenant: for administrators.
   auto list_tenant(const ward::scope& scope, const page_request& page) -> page_of<tenant_note>;
+  auto remove_of_tenant(const ward::scope& scope, const note_id& id) -> bool;
 
   /// Asks the database a question. For health checks.
   void check();

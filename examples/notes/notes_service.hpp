@@ -60,6 +60,11 @@ class notes_service {
     return to_page<tenant_note_page>(store_->list_tenant(call.scope(), *page));
   }
 
+  auto on(const ward::call<delete_tenant_note>& call) -> ward::reply<delete_tenant_note> {
+    if (!store_->remove_of_tenant(call.scope(), call.path().id)) return ward::not_found;
+    return ward::done;
+  }
+
   auto on(const ward::call<health>&) -> ward::reply<health> {
     store_->check();
     return health_report{.status = "ok"};

@@ -61,10 +61,11 @@ class RunningNotes:
                               capture_output=True, text=True, env=self.environment())
         return made.stdout.strip()
 
-    def token(self, subject, tenant, roles, *lifetime, key="key.pem"):
-        asked = (subject, tenant, roles, lifetime, key)
+    def token(self, subject, tenant, roles, *times, key="key.pem"):
+        """`times`: how long it lasts, and how long ago its subject logged in with a second factor, in seconds."""
+        asked = (subject, tenant, roles, times, key)
         if asked not in self.tokens:
-            self.tokens[asked] = self.issue("token", subject, tenant, roles, *lifetime, key=key)
+            self.tokens[asked] = self.issue("token", subject, tenant, roles, *times, key=key)
         return self.tokens[asked]
 
     def start(self, command=()):
