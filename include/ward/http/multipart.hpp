@@ -19,14 +19,10 @@
 #include <string_view>
 
 #include "ward/http/multipart_boundary.hpp"
+#include "ward/http/multipart_limits.hpp"
 #include "ward/http/part_head.hpp"
 
 namespace ward::http {
-
-struct multipart_limits {
-  static constexpr std::size_t part_head_bytes = 2048;  ///< all header lines of one part
-  static constexpr std::size_t part_fields = 8;
-};
 
 enum class multipart_state : std::uint8_t {
   incomplete,

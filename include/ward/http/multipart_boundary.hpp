@@ -11,11 +11,9 @@
 
 #include "ward/core/ascii.hpp"
 #include "ward/http/framing.hpp"
+#include "ward/http/multipart_limits.hpp"
 
 namespace ward::http {
-
-/// RFC 2046, section 5.1.1.
-inline constexpr std::size_t longest_boundary = 70;
 
 enum class form_type : std::uint8_t {
   other,      ///< not multipart/form-data

@@ -33,7 +33,7 @@ struct endpoint_is_limited_per_ip {
 template <class Endpoint, auto Where>
 struct endpoint_limits_by_quotas {
   static_assert(limits_by_quotas(facts_of<Endpoint>),
-                WARD_RULE_TEXT("W402: ward::limit names no quota, or something that is no quota. Write ward::limit<ward::per_user<30, "
+                WARD_RULE_TEXT("W402: ward::limit names no quota, more than four, or something that is no quota. Write ward::limit<ward::per_user<30, "
                                "ward::minute>>. See docs/rules/W402.md",
                                Where));
 };
@@ -46,7 +46,7 @@ struct endpoint_limits_by_quotas {
 template <class Api>
 struct api_limits_by_quotas {
   static_assert(api_quotas_are_quotas(facts_of_api<Api>),
-                "W402: ward::limit names no quota, or something that is no quota. Write ward::limit<ward::per_ip<300, "
+                "W402: ward::limit names no quota, more than four, or something that is no quota. Write ward::limit<ward::per_ip<300, "
                 "ward::minute>>. See docs/rules/W402.md");
 };
 

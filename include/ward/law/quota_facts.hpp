@@ -26,9 +26,9 @@ struct quota_facts {
   bool per_user = false;
   bool per_account = false;
   std::uint32_t concurrent = 0;  ///< calls of one caller at the same time; 0: no such limit
-  bool only_quotas = true;       ///< `limit<>` names at least one quota and nothing else
+  bool only_quotas = true;       ///< `limit<>` names one to four quotas and nothing else
 
-  std::array<quota_fact, 8> quotas{};
+  std::array<quota_fact, 4> quotas{};
   std::size_t count = 0;
 
   [[nodiscard]] constexpr auto all() const noexcept -> std::span<const quota_fact> { return {quotas.data(), count}; }
@@ -50,7 +50,8 @@ consteval void keep_quota(quota_facts& facts) {
   facts.per_ip = facts.per_ip || Part::subject == rate_subject::address;
   facts.per_user = facts.per_user || Part::subject == rate_subject::user;
   facts.per_account = facts.per_account || Part::subject == rate_subject::account;
-  if (facts.count != facts.quotas.size()) facts.quotas[facts.count++] = {Part::subject, Part::requests, Part::seconds};
+  if (facts.count == facts.quotas.size()) facts.only_quotas = false;
+  else facts.quotas[facts.count++] = {Part::subject, Part::requests, Part::seconds};
 }
 
 template <class Part>

@@ -3,36 +3,30 @@
 // Two structs of one name as schemas of one api: the name is the component's in its document (row 62; API9).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "ward/core/type_list.hpp"
-#include "ward/declare/endpoint.hpp"
+#include "ward/declare/clause.hpp"
 #include "ward/law/rule_text.hpp"
 #include "ward/law/schema_flaws.hpp"
 
 namespace ward::law {
 
-/// A struct that is a schema, and those in it.
+/// A struct that is a schema, or the alternatives of a variant, which have no name; and what is in it. Null pointers stand for
+/// what is no struct.
 struct named_schema {
-  std::string_view name;       ///< without its namespaces
-  std::string_view full_name;  ///< with them
-  std::uint64_t name_hash = 0;
-  std::uint64_t type_hash = 0;
+  std::string_view full_name;  ///< with its namespaces; empty without a name
   std::span<const named_schema* const> inside;
 };
 
 namespace detail {
-
-constexpr auto hash_of(std::string_view text) noexcept -> std::uint64_t {
-  std::uint64_t hash = 14'695'981'039'346'656'037U;  // FNV-1a
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1'099'511'628'211U;
-  return hash;
-}
 
 // The whole of what `printed_type` takes the last name of.
 template <class Type>
@@ -45,69 +39,72 @@ consteval auto printed_whole_type() -> std::string_view {
   return {begin, at};
 }
 
+/// The struct that a type is or holds, or null. Field types repeat, and each is looked at once.
 template <class Type>
-struct structs_in;
+consteval auto schema_inside() -> const named_schema*;
 
 template <class... Types>
-struct structs_in<type_list<Types...>> {
-  using type = typename ward::detail::join<typename structs_in<Types>::type...>::type;
-};
+inline constexpr std::array<const named_schema*, sizeof...(Types)> schemas_inside{schema_inside<Types>()...};
 
-template <class Type>
-struct structs_in {
-  static consteval auto find() {
-    constexpr auto kind = kind_of<Type>;
-    if constexpr (Annotated<Type>) return structs_in<typename Type::annotated>{};
-    else if constexpr (is_object<Type>) return type_tag<type_list<Type>>{};
-    else if constexpr (kind == schema_kind::list) return structs_in<typename Type::item>{};
-    else if constexpr (kind == schema_kind::map) return structs_in<typename Type::mapped>{};
-    else if constexpr (kind == schema_kind::variant) return structs_in<typename Type::alternatives>{};
-    else if constexpr (kind == schema_kind::patch) return structs_in<typename Type::target>{};
-    else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable || kind == schema_kind::recursive) {
-      return structs_in<typename Type::value_type>{};
-    } else {
-      return type_tag<type_list<>>{};
-    }
-  }
-  using type = typename decltype(find())::type;
-};
-
-template <class Struct>
-consteval auto name_schema() -> named_schema;
-
-template <class Struct>
-inline constexpr named_schema schema_name_of = name_schema<Struct>();
-
-template <class... Structs>
-consteval auto point_at(type_list<Structs...>) -> std::array<const named_schema*, sizeof...(Structs)> {
-  return {&schema_name_of<Structs>...};
+template <class... Types>
+consteval auto point_at(type_list<Types...>) -> std::span<const named_schema* const> {
+  return schemas_inside<Types...>;
 }
 
 template <class Struct>
-inline constexpr auto schemas_inside = point_at(typename structs_in<member_types<Struct>>::type{});
+inline constexpr named_schema schema_name_of{printed_whole_type<Struct>(), point_at(member_types<Struct>{})};
+template <class... Alternatives>
+inline constexpr named_schema alternatives_of{{}, schemas_inside<Alternatives...>};
 
-template <class Struct>
-consteval auto name_schema() -> named_schema {
-  constexpr auto whole = printed_whole_type<Struct>();
-  return {struct_name<Struct>, whole, hash_of(struct_name<Struct>), hash_of(whole), schemas_inside<Struct>};
+template <class... Alternatives>
+consteval auto point_at_alternatives(type_list<Alternatives...>) -> const named_schema* {
+  return &alternatives_of<Alternatives...>;
+}
+
+template <class Type>
+consteval auto schema_inside() -> const named_schema* {
+  constexpr auto kind = kind_of<Type>;
+  if constexpr (Annotated<Type>) return schema_inside<typename Type::annotated>();
+  else if constexpr (is_object<Type>) return &schema_name_of<Type>;
+  else if constexpr (kind == schema_kind::list) return schema_inside<typename Type::item>();
+  else if constexpr (kind == schema_kind::map) return schema_inside<typename Type::mapped>();
+  else if constexpr (kind == schema_kind::variant) return point_at_alternatives(typename Type::alternatives{});
+  else if constexpr (kind == schema_kind::patch) return schema_inside<typename Type::target>();
+  else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable || kind == schema_kind::recursive) {
+    return schema_inside<typename Type::value_type>();
+  } else {
+    return nullptr;
+  }
 }
 
 // What is a component of the document: bodies and answers, and what is in them.
 template <class Part>
-consteval auto find_schemas() {
+consteval auto schema_of_part() -> const named_schema* {
   if constexpr (requires { requires Part::clause == clause_kind::body || Part::clause == clause_kind::returns; }) {
-    if constexpr (std::is_void_v<typename Part::schema>) return type_tag<type_list<>>{};
-    else return structs_in<typename Part::schema>{};
-  } else {
-    return type_tag<type_list<>>{};
+    if constexpr (!std::is_void_v<typename Part::schema>) return schema_inside<typename Part::schema>();
   }
+  return nullptr;
 }
+
 template <class... Parts>
-consteval auto schemas_of(type_list<Parts...>) {
-  return point_at(typename ward::detail::join<typename decltype(find_schemas<Parts>())::type...>::type{});
+consteval auto schemas_of_parts(type_list<Parts...>) -> std::array<const named_schema*, sizeof...(Parts)> {
+  return {schema_of_part<Parts>()...};
 }
 template <class Endpoint>
-inline constexpr auto endpoint_schemas = schemas_of(typename Endpoint::clauses{});
+inline constexpr auto endpoint_schemas = schemas_of_parts(typename Endpoint::clauses{});
+
+// "note" of "notes::v1::note": behind the last "::" that is in no argument.
+constexpr auto without_namespaces(std::string_view name) noexcept -> std::string_view {
+  const auto end = std::min(name.find('<'), name.size());
+  const auto colon = name.substr(0, end).rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+constexpr auto hash_of(std::string_view text) noexcept -> std::uint64_t {
+  std::uint64_t hash = 14'695'981'039'346'656'037U;  // FNV-1a
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1'099'511'628'211U;
+  return hash;
+}
 
 }  // namespace detail
 
@@ -125,44 +122,55 @@ struct clash_list {
 
 namespace detail {
 
-// Names by their hash, in a table that is never more than half full: each struct of an api is looked at once.
+// Names by their hash, in a table that is never more than half full: each struct of an api is looked into once.
 class name_table {
  public:
-  constexpr void take(const named_schema& schema) {
+  constexpr void take(const named_schema* schema) {
+    if (schema == nullptr) return;
+    if (schema->full_name.empty()) return take_all(schema->inside);
     if (2 * (count_ + 1) > slots_.size()) grow();
-    auto& slot = slot_of(schema.name_hash);
-    if (slot == nullptr) {
-      slot = &schema;
+    const auto name = without_namespaces(schema->full_name);
+    auto& slot = slot_of(name);
+    if (slot.schema == nullptr) {
+      slot = {name, schema};
       ++count_;
-      for (const auto* each : schema.inside) take(*each);
-    } else if (slot->type_hash != schema.type_hash && is_new(schema)) {
-      clashes_.items[clashes_.size++] = {slot, &schema};
+      take_all(schema->inside);
+    } else if (slot.schema->full_name != schema->full_name && is_new(*schema)) {
+      clashes_.items[clashes_.size++] = {slot.schema, schema};
     }
+  }
+  constexpr void take_all(std::span<const named_schema* const> schemas) {
+    for (const auto* each : schemas) take(each);
   }
   [[nodiscard]] constexpr auto clashes() const -> clash_list { return clashes_; }
 
  private:
-  constexpr auto slot_of(std::uint64_t hash) -> const named_schema*& {
-    std::size_t at = hash % slots_.size();
-    while (slots_[at] != nullptr && slots_[at]->name_hash != hash) at = (at + 1) % slots_.size();
+  struct entry {
+    std::string_view name;
+    const named_schema* schema = nullptr;
+  };
+
+  constexpr auto slot_of(std::string_view name) -> entry& {
+    std::size_t at = hash_of(name) % slots_.size();
+    while (slots_[at].schema != nullptr && slots_[at].name != name) at = (at + 1) % slots_.size();
     return slots_[at];
   }
   constexpr void grow() {
     const auto before = slots_;
-    slots_.assign(before.empty() ? 64 : 2 * before.size(), nullptr);
-    for (const auto* each : before) {
-      if (each != nullptr) slot_of(each->name_hash) = each;
+    slots_.assign(before.empty() ? 64 : 4 * before.size(), entry{});
+    for (const auto& each : before) {
+      if (each.schema != nullptr) slot_of(each.name) = each;
     }
   }
   [[nodiscard]] constexpr auto is_new(const named_schema& schema) const -> bool {
     if (clashes_.size == clashes_.items.size()) return false;
     for (std::size_t i = 0; i != clashes_.size; ++i) {
-      if (clashes_.items[i].second->type_hash == schema.type_hash) return false;
+      if (clashes_.items[i].second->full_name == schema.full_name) return false;
     }
     return true;
   }
 
-  std::vector<const named_schema*> slots_;
+  std::vector<entry> slots_;
   std::size_t count_ = 0;
   clash_list clashes_;
 };
@@ -171,9 +179,7 @@ template <class... Endpoints>
 consteval auto find_clashes(type_list<Endpoints...>) -> clash_list {
   const std::array<std::span<const named_schema* const>, sizeof...(Endpoints)> all{endpoint_schemas<Endpoints>...};
   name_table table;
-  for (const auto schemas : all) {
-    for (const auto* each : schemas) table.take(*each);
-  }
+  for (const auto schemas : all) table.take_all(schemas);
   return table.clashes();
 }
 

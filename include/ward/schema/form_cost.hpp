@@ -9,7 +9,7 @@
 #include <optional>
 
 #include "ward/core/type_list.hpp"
-#include "ward/http/multipart.hpp"
+#include "ward/http/multipart_limits.hpp"
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/struct_schema.hpp"
 
