@@ -15,6 +15,7 @@
 #include "ward/generate/openapi.hpp"
 #include "ward/generate/posture/access_clauses.hpp"
 #include "ward/generate/posture/checklist.hpp"
+#include "ward/generate/posture/html_report.hpp"
 #include "ward/generate/posture/json_report.hpp"
 #include "ward/generate/posture/limit_clauses.hpp"
 #include "ward/generate/posture/markdown_report.hpp"

@@ -32,6 +32,7 @@ struct tally {
   std::size_t authentication = 0;  ///< sensitive as `ward::authentication`
   std::size_t password_reset = 0;
   std::size_t expensive = 0;
+  std::size_t with_url = 0;  ///< with values in the path or the query
   std::size_t with_path = 0;
   std::size_t with_query = 0;
   std::size_t with_cookies = 0;
@@ -91,6 +92,7 @@ inline void count_limits(tally& to, const operation& of) {
 
 inline void count_messages(tally& to, const operation& of) {
   const auto& in = of.input;
+  to.with_url += in.path != nullptr || in.query != nullptr;
   to.with_path += in.path != nullptr;
   to.with_query += in.query != nullptr;
   to.with_cookies += in.cookies != nullptr;

@@ -71,9 +71,9 @@ template <class... Parts>
   return quota.is_shared ? text.append(", over the whole api") : text;
 }
 
-/// "more than one factor, at most 15 minutes ago", "one factor is enough"; the reason of `no_mfa` stands beside it.
+/// "more than one factor, at most 15 minutes ago", "one is enough"; the reason of `no_mfa` stands beside it.
 [[nodiscard]] inline auto words_of(const authentication_demand& demand) -> std::string {
-  if (!demand.is_demanded) return "one factor is enough";
+  if (!demand.is_demanded) return "one is enough";
   std::string text = demand.acr_values.empty() ? "more than one factor" : "acr";
   for (const auto acr : demand.acr_values) text.append(acr == demand.acr_values.front() ? " " : " or ").append(acr);
   return demand.max_age_seconds == 0 ? text : text.append(", at most ").append(duration_of(demand.max_age_seconds)).append(" ago");

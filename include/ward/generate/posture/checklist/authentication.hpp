@@ -14,7 +14,7 @@ namespace ward::generate::posture::checklist {
 
 [[nodiscard]] inline auto tokens_in_cookies(const tally& of) -> checklist_row {
   return {1, "Tokens in HttpOnly cookies, out of reach of scripts", row_status::not_applicable,
-          {.types = say("No cookie opens anything: a cookie that is named like a credential does not compile (W212). ",
+          {.types = say("No cookie opens anything: a cookie that is named like a credential does not compile (W212); ",
                         out_of(of.with_cookies, of.operations), " read cookies at all, as preferences."),
            .run_time = "A token is looked for in one Authorization field and nowhere else (ward/pipeline/bearer.hpp).",
            .deployment = "A browser front end has to keep its token somewhere: that is the front end's to protect.",
@@ -65,7 +65,7 @@ namespace ward::generate::posture::checklist {
   return {6, title, row_status::by_types,
           {.types = say("W111, W112: a privileged role may call ", out_of(of.privileged, of.operations), "; of those, ",
                         of.privileged - of.privileged_weak, " demand more than one factor and ", of.privileged_weak,
-                        " say why not. ", out_of(of.strong, of.operations), " demand it in all."),
+                        " say why not; in all, ", out_of(of.strong, of.operations), " demand it."),
            .run_time = "The claims amr, acr and auth_time of the verified token decide; another token is answered with 401 and "
                        "insufficient_user_authentication (RFC 9470; ward/guard/step_up.hpp).",
            .deployment = "The issuer asks for the factors and must put these claims into access tokens.",
@@ -82,7 +82,7 @@ namespace ward::generate::posture::checklist {
 [[nodiscard]] inline auto no_tokens_in_urls(const tally& of) -> checklist_row {
   return {8, "No tokens in URLs", row_status::by_types,
           {.types = say("W207: a member of a path or a query that is named like a credential does not compile; ",
-                        out_of(std::max(of.with_path, of.with_query), of.operations), " read a path or a query."),
+                        out_of(of.with_url, of.operations), " read values from a path or a query."),
            .run_time = "A token in the query is never looked at (ward/pipeline/bearer.hpp), and the access log has no member for a raw "
                        "path or query (ward/guard/access_log.hpp).",
            .deployment = "Proxies in front write logs of their own.",

@@ -29,7 +29,7 @@ namespace ward::generate::posture::checklist {
   }
   return {10, title, row_status::by_types,
           {.types = say("W104, W105, W106, W109, W114: ", out_of(of.with_tenant, of.operations), " take the tenant from the token; an input that is "
-                        "named like one does not compile. ", out_of(of.asserted, of.operations), " have it in the path too, to be compared."),
+                        "named like one does not compile; ", out_of(of.asserted, of.operations), " have it in the path too, to be compared."),
            .run_time = "A token without a tenant is answered with 403 (ward/pipeline/stages.hpp). Handlers get a ward::scope, which only "
                        "the pipeline makes (ward/pipeline/witness.hpp).",
            .deployment = "WARD_TENANT_CLAIM names the claim; the issuer fills it.",

@@ -14,7 +14,7 @@ namespace ward::generate::posture::checklist {
 
 [[nodiscard]] inline auto input_is_validated(const tally& of) -> checklist_row {
   return {14, "Every body and query is validated", row_status::by_types,
-          {.types = say("W204, W205, W209, W210, W211: what comes in has a schema type, and a handler gets nothing else. ",
+          {.types = say("W204, W205, W209, W210, W211: what comes in has a schema type, and a handler gets nothing else; ",
                         out_of(of.with_input, of.operations), " take input: ", of.with_path, " a path, ", of.with_query, " a query, ",
                         of.with_body, " a body, ", of.with_form, " a form. ", of.unbounded_json,
                         " places are unbounded_json, bounded in bytes and otherwise the handler's to check."),

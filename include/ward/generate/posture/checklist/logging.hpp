@@ -19,8 +19,8 @@ namespace ward::generate::posture::checklist {
   }
   return {43, title, row_status::by_types,
           {.types = say("W103, W703: a privileged role may call ", out_of(of.privileged, of.operations), "; of those, ",
-                        of.privileged - of.privileged_unaudited, " are audited and ", of.privileged_unaudited, " say why not. ",
-                        out_of(of.audited, of.operations), " are audited in all."),
+                        of.privileged - of.privileged_unaudited, " are audited and ", of.privileged_unaudited, " say why not; in all, ",
+                        out_of(of.audited, of.operations), " are audited."),
            .run_time = "A record before the handler, or nothing is done, and one after (ward/pipeline/stages.hpp); ward/openssl/audit_file.hpp appends to a "
                        "file, chained by hashes.",
            .deployment = "The chain shows changes and does not prevent them: keep its head on another machine, and let the file only grow.",

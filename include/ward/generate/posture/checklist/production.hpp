@@ -40,7 +40,7 @@ namespace ward::generate::posture::checklist {
 
 [[nodiscard]] inline auto sliding_window(const tally& of) -> checklist_row {
   return {69, "Sliding windows, per user and address", row_status::by_component,
-          {.types = say(out_of(of.per_address, of.operations), " are limited per address, ", out_of(of.per_user, of.operations), " per user."),
+          {.types = say("Limited per address: ", out_of(of.per_address, of.operations), "; per user: ", out_of(of.per_user, of.operations), "."),
            .run_time = "ward/memory/limiter.hpp: the generic cell rate algorithm, which has no edge where counts start anew; a flood of callers "
                        "cannot empty its table.",
            .deployment = "Counts live in one process and end with it. There is no shared store in this version."}};
@@ -48,7 +48,7 @@ namespace ward::generate::posture::checklist {
 
 [[nodiscard]] inline auto payloads_are_strict(const tally& of) -> checklist_row {
   return {71, "Strict payloads, 400 at once", row_status::by_component,
-          {.types = say(out_of(of.with_body + of.with_form, of.operations), " take a body or a form, as closed types."),
+          {.types = say("Bodies and forms are closed types: ", out_of(of.with_body + of.with_form, of.operations), " take one."),
            .run_time = "The handler runs after all of the input was found right, or not at all; up to eight problems are told at once "
                        "(ward/pipeline/perform.hpp)."}};
 }

@@ -24,7 +24,7 @@ namespace ward::generate::posture::checklist {
 
 [[nodiscard]] inline auto expensive_limited_per_user(const tally& of) -> checklist_row {
   constexpr auto title = "Expensive operations are limited per user";
-  const auto users = say(out_of(of.per_user, of.operations), " have a limit per user.");
+  const auto users = say(of.per_user, " of ", of.operations, " operations have a limit per user.");
   if (of.expensive == 0) {
     return {24, title, row_status::not_applicable, {.types = say("No operation is declared ward::expensive. ", users)}};
   }
