@@ -118,6 +118,11 @@ struct shelf {
 struct recipe_path {
   ward::id<"recipe"> id;
 };
+// The tenant is compared with the token's.
+struct asserted_path {
+  ward::asserted_tenant tenant_id;
+  ward::id<"recipe"> id;
+};
 struct provision_path {
   ward::id<"provision"> id;
 };
@@ -164,6 +169,10 @@ struct search_recipes : ward::endpoint<
 struct read_recipe : ward::endpoint<
     ward::get<"/v1/recipes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::path<recipe_path>,
     ward::returns<200, recipe>, ward::summary<"Read one recipe">> {};
+
+struct read_recipe_of_tenant : ward::endpoint<
+    ward::get<"/v1/tenants/{tenant_id}/recipes/{id}">, ward::allow<support>, ward::mfa, ward::tenant_from_token, ward::path<asserted_path>,
+    ward::audited, ward::returns<200, recipe>, ward::tag<"recipes">> {};
 
 struct replace_recipe : ward::endpoint<
     ward::put<"/v1/recipes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::path<recipe_path>,
@@ -212,8 +221,8 @@ struct api : ward::api<
     ward::title<"Kitchen sink">, ward::version<"2.1.0">, ward::description<"Every schema type and every clause.">,
     ward::license<"BSL-1.0">, ward::contact<"Kitchen staff", "kitchen@ward.invalid">,
     ward::server<"https://kitchen.invalid/api", "production">, ward::server<"https://staging.kitchen.invalid/api", "staging">,
-    ward::limit<ward::per_ip<300, ward::minute>>,
-    read_health, create_recipe, list_recipes, search_recipes, read_recipe, replace_recipe, rename_recipe, delete_recipe, list_all_recipes,
+    ward::limit<ward::per_ip<300, ward::minute>>, ward::budget<16'000'000, 64, 200'000>, ward::tenant_names<"kitchen">,
+    read_health, create_recipe, list_recipes, search_recipes, read_recipe, read_recipe_of_tenant, replace_recipe, rename_recipe, delete_recipe, list_all_recipes,
     add_provision, fill_container, change_provision, arrange_shelves, add_picture> {};
 
 }  // namespace kitchen_sink

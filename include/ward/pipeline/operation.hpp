@@ -7,7 +7,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -22,7 +21,6 @@
 #include "ward/guard/rate_limiter.hpp"
 #include "ward/guard/step_up.hpp"
 #include "ward/pipeline/form_reading.hpp"
-#include "ward/schema/annotation.hpp"
 #include "ward/schema/asserted_tenant.hpp"
 #include "ward/schema/member_case.hpp"
 
@@ -90,15 +88,10 @@ constexpr void add_limits(quota_list& list, [[maybe_unused]] bool of_api, type_l
   (add_quotas(list, of_api, typename Limits::quotas{}), ...);
 }
 
-template <class Member>
-inline constexpr bool asserts_tenant = ward::detail::is_asserted_tenant<bare<Member>>;
-template <class Member>
-inline constexpr bool asserts_tenant<std::optional<Member>> = asserts_tenant<Member>;
-
 template <class Schema, class... Members>
 constexpr auto find_asserted_tenants(std::string_view path, type_list<Members...>) -> std::uint8_t {
   static_assert(generate::max_path_parameters <= 8, "one bit for each");
-  constexpr std::array<bool, sizeof...(Members)> asserts{asserts_tenant<Members>...};
+  constexpr std::array<bool, sizeof...(Members)> asserts{ward::detail::asserts_tenant<Members>...};
   unsigned found = 0;
   for (unsigned placeholder = 1; path.find('{') != std::string_view::npos; placeholder <<= 1U) {
     path.remove_prefix(path.find('{') + 1);

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "ward/core/ascii.hpp"
+#include "ward/schema/annotation.hpp"
 #include "ward/schema/bounded_text.hpp"
 #include "ward/schema/issue.hpp"
 
@@ -37,6 +39,12 @@ template <class Type>
 inline constexpr bool is_asserted_tenant = false;
 template <>
 inline constexpr bool is_asserted_tenant<asserted_tenant> = true;
+
+/// Whether a member is one, whatever is said around it.
+template <class Member>
+inline constexpr bool asserts_tenant = is_asserted_tenant<bare<Member>>;
+template <class Member>
+inline constexpr bool asserts_tenant<std::optional<Member>> = asserts_tenant<Member>;
 
 }  // namespace detail
 }  // namespace ward

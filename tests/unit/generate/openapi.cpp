@@ -45,6 +45,9 @@ struct probe : ward::endpoint<ward::get<"/v1/probes/{id}">, ward::returns<200>, 
 struct probe_path {
   ward::id<"probe"> id;
 };
+struct asserted_path {
+  std::optional<ward::named<"id", ward::asserted_tenant>> of;
+};
 struct probe_query {
   ward::integer<1, 9> limit;
 };
@@ -68,6 +71,8 @@ using needs_member = ward::allow<member>;
 using is_open = ward::open_to_public<"a test">;
 using has_limit = ward::limit<ward::per_ip<5, ward::minute>>;
 
+struct costly_probe : ward::endpoint<ward::get<"/v1/probes">, needs_member, ward::returns<200>, ward::sensitive<ward::password_reset>,
+                                     ward::expensive<"a report">> {};
 struct bare_probe : ward::endpoint<ward::get<"/v1/probes/{id}">, is_open, ward::returns<200>> {};
 
 }  // namespace openapi_test
@@ -172,8 +177,51 @@ TEST_CASE("security is said by every operation; privileged roles have a scheme o
   CHECK(text.find("securitySchemes") == std::string::npos);
 }
 
+TEST_CASE("how well a caller must have proved who it is, and the problem of one who has not") {
+  const auto codes = [](const auto& of) {
+    std::vector<std::string_view> found;
+    for (const auto& problem : of.responses.at(401).problems) found.push_back(problem.code);
+    return found;
+  };
+  using names = std::vector<std::string_view>;
+  const auto mfa = only_operation<alone<probe<ward::allow<chief>, ward::mfa>>>();
+  CHECK(mfa.extensions.at("x-ward-mfa") == "true");
+  CHECK_FALSE(mfa.extensions.contains("x-ward-step-up"));
+  CHECK(codes(mfa) == names{"unauthenticated", "insufficient-user-authentication"});
+  const auto fresh = only_operation<alone<probe<ward::step_up<2, ward::minute>, ward::allow<chief>>>>();
+  CHECK(fresh.extensions.at("x-ward-mfa") == "true");
+  CHECK(fresh.extensions.at("x-ward-step-up") == "{\n  \"maxAgeSeconds\": 120\n}");
+  CHECK(codes(fresh) == names{"insufficient-user-authentication", "unauthenticated"});
+  const auto level = only_operation<alone<probe<ward::allow<chief>, ward::step_up<1, ward::hour, "a", "b">>>>();
+  CHECK_FALSE(level.extensions.contains("x-ward-mfa"));
+  CHECK(level.extensions.at("x-ward-step-up") == "{\n  \"maxAgeSeconds\": 3600,\n  \"acrValues\": [\n    \"a\",\n    \"b\"\n  ]\n}");
+  const auto none = only_operation<alone<probe<ward::allow<chief>, ward::no_mfa<"a machine">>>>();
+  CHECK(none.extensions.at("x-ward-mfa") == "false");
+  CHECK(codes(none) == names{"unauthenticated"});
+  CHECK_FALSE(only_operation<alone<probe<needs_member>>>().extensions.contains("x-ward-mfa"));
+}
+
+TEST_CASE("a tenant in the path is told from one in the token alone, wherever the clauses stand") {
+  using asserts = ward::path<asserted_path>;
+  using own = ward::tenant_from_token;
+  CHECK(only_operation<alone<probe<needs_member, own, ward::path<probe_path>>>>().extensions.at("x-ward-tenant") == "\"token\"");
+  CHECK(only_operation<alone<probe<needs_member, own, asserts>>>().extensions.at("x-ward-tenant") == "\"token, asserted\"");
+  CHECK(only_operation<alone<probe<asserts, needs_member, own>>>().extensions.at("x-ward-tenant") == "\"token, asserted\"");
+}
+
+TEST_CASE("what is worth attacking and what a message may cost are said, without the reasons") {
+  const auto costly = only_operation<alone<costly_probe>>();
+  CHECK(costly.extensions.at("x-ward-sensitive") == "\"password reset\"");
+  CHECK(costly.extensions.at("x-ward-expensive") == "true");
+  const auto text = emit_openapi<alone<costly_probe, ward::budget<5000, 3, 70>, ward::tenant_names<"shop">>>();
+  CHECK(text.ends_with("  \"x-ward-budget\": {\n    \"bytes\": 5000,\n    \"depth\": 3,\n    \"items\": 70\n  }\n}\n"));
+  CHECK(text.find("shop") == std::string::npos);
+  CHECK(text.find("a report") == std::string::npos);
+}
+
 TEST_CASE("reasons for what is unsafe stay out of the document") {
-  CHECK(emit_openapi<kitchen_sink::api>().find("load balancers") == std::string::npos);
+  const auto text = emit_openapi<kitchen_sink::api>();
+  for (const auto* reason : {"load balancers", "harms nobody", "a machine"}) CHECK(text.find(reason) == std::string::npos);
 }
 
 TEST_CASE("RateLimit fields are documented where a limit is in reach, and nowhere else") {

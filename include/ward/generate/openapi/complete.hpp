@@ -63,6 +63,7 @@ inline void complete_words(operation& of) {
 inline void complete(operation& of, const document& in) {
   of.quotas.insert(of.quotas.begin(), in.quotas.begin(), in.quotas.end());
   of.extensions["x-ward-limits"] = detail::limits_of(of);
+  if (of.asserts_tenant) of.extensions["x-ward-tenant"] = "\"token, asserted\"";
   of.extensions.try_emplace("x-ward-audited", "false");
   of.extensions.try_emplace("x-ward-roles", "[]");
   if (!of.quotas.empty()) of.can_fail(http::problems::quota_exceeded);

@@ -52,6 +52,7 @@ struct operation {
   std::vector<applied_quota> quotas{};
   bool is_public = false;
   bool is_privileged = false;                    ///< every role that may call is privileged
+  bool asserts_tenant = false;                   ///< the path has a tenant, which must be the token's
   std::map<std::string, std::string> extensions{};  ///< `x-...` and its JSON text
 
   /// Says that the handler can answer with this success. `with` is null if it has no body.

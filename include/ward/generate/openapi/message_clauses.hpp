@@ -5,11 +5,19 @@
 
 #include <type_traits>
 
+#include "ward/core/type_list.hpp"
 #include "ward/generate/openapi/clause_document.hpp"
 #include "ward/http/status.hpp"
+#include "ward/schema/asserted_tenant.hpp"
+#include "ward/schema/reflect.hpp"
 
 namespace ward::generate::openapi {
 namespace detail {
+
+template <class... Members>
+[[nodiscard]] constexpr auto any_asserts_tenant(type_list<Members...>) noexcept -> bool {
+  return (ward::detail::asserts_tenant<Members> || ...);
+}
 
 template <input_place Place>
 struct parameter_clause_document {
@@ -17,7 +25,10 @@ struct parameter_clause_document {
   static void describe(operation& of) {
     constexpr wire on{Place == input_place::query ? Names : member_case::as_declared, message::request};
     of.parameters.push_back({Place, node_of<typename Clause::schema, on>});
-    if (Place == input_place::path) of.can_fail(http::problems::not_found);
+    if constexpr (Place == input_place::path) {
+      of.asserts_tenant = any_asserts_tenant(member_types<typename Clause::schema>{});
+      of.can_fail(http::problems::not_found);
+    }
   }
 };
 
