@@ -207,7 +207,7 @@ using access_rules = type_list<
     rule_entry<&asks_privileged_roles_for_more, endpoint_asks_privileged_roles_for_more>,
     rule_entry<&steps_up_only_with_a_token, endpoint_steps_up_only_with_a_token>,
     rule_entry<&says_that_anybody_may_write, endpoint_says_that_anybody_may_write>,
-    rule_entry<&asserts_tenants_only_in_paths, endpoint_asserts_tenants_only_in_paths, spot{side::input, flaw::asserted_tenant}>>;
+    rule_entry<&asserts_tenants_only_in_paths, endpoint_asserts_tenants_only_in_paths, spot{side::path_last, flaw::asserted_tenant}>>;
 
 /// W105 by the api's own words, as lists of rules hold it.
 struct tenant_word_rule {

@@ -215,7 +215,7 @@ struct endpoint_keeps_to_the_budget {
                                Where));
 };
 
-// The rules above, in their order: see rule_list.hpp.
+// The rules above, in their order: see rule_entry.hpp.
 using input_rules = type_list<
     rule_entry<&bounds_its_texts, endpoint_bounds_its_texts, spot{side::input, flaw::unbounded_text}>,
     rule_entry<&bounds_its_numbers, endpoint_bounds_its_numbers, spot{side::input, flaw::unbounded_number}>,
@@ -223,12 +223,12 @@ using input_rules = type_list<
     rule_entry<&takes_schema_types, endpoint_takes_schema_types, spot{side::input, foreign_flaws}>,
     rule_entry<&types_its_placeholders, endpoint_types_its_placeholders>,
     rule_entry<&takes_a_body_only_where_it_means_something, endpoint_takes_a_body_only_where_it_means_something>,
-    rule_entry<&keeps_credentials_out_of_urls, endpoint_keeps_credentials_out_of_urls, spot{side::input, flaw::credential_name}>,
-    rule_entry<&names_things_by_unguessable_ids, endpoint_names_things_by_unguessable_ids, spot{side::input, flaw::numeric_id}>,
+    rule_entry<&keeps_credentials_out_of_urls, endpoint_keeps_credentials_out_of_urls, spot{side::url, flaw::credential_name}>,
+    rule_entry<&names_things_by_unguessable_ids, endpoint_names_things_by_unguessable_ids, spot{side::url, flaw::numeric_id}>,
     rule_entry<&takes_scalars_as_parameters, endpoint_takes_scalars_as_parameters, spot{side::input, flaw::not_scalar}>,
     rule_entry<&takes_an_object_as_body, endpoint_takes_an_object_as_body>,
     rule_entry<&takes_one_kind_of_body, endpoint_takes_one_kind_of_body>,
-    rule_entry<&keeps_credentials_out_of_cookies, endpoint_keeps_credentials_out_of_cookies, spot{side::input, flaw::credential_name}>,
+    rule_entry<&keeps_credentials_out_of_cookies, endpoint_keeps_credentials_out_of_cookies, spot{side::cookies, flaw::credential_name}>,
     rule_entry<&takes_no_addresses_to_fetch, endpoint_takes_no_addresses_to_fetch, spot{side::input, flaw::url_name}>>;
 
 /// W214 as lists of rules hold it.

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include "ward/core/type_list.hpp"
 #include "ward/declare/clause.hpp"
@@ -15,51 +16,88 @@
 #include "ward/law/schema_flaws.hpp"
 
 namespace ward::law {
+
+/// Where a rule looks: at the endpoint, or at what comes in or goes out. Of what comes in, some look at the path and the query alone,
+/// or at the cookies, or at the path only when the rest is sound.
+enum class side : std::uint8_t { endpoint, input, url, cookies, path_last, output };
+/// A side, and the flaws that are looked for.
+struct spot {
+  law::side side = law::side::endpoint;
+  flaw_set flaws;
+};
+
 namespace detail {
 
-template <class Type>
+constexpr auto is_on(side where, clause_kind input) noexcept -> bool {
+  if (where == side::url) return input == clause_kind::path || input == clause_kind::query;
+  if (where == side::cookies) return input == clause_kind::cookies;
+  return where != side::path_last || input != clause_kind::path;
+}
+
+// `Around` are the structs around a type: a recursive one has been looked at.
+template <class Type, class... Around>
 constexpr void write_path_to(flaw_set wanted, place_text& text);
 
-template <class Member>
+template <class Member, class... Around>
 constexpr auto write_if_flawed(std::string_view name, flaw_set wanted, place_text& text) -> bool {
   const bool name_is_flaw = flaws_of_name<Member>(name).has(wanted);
-  if (!name_is_flaw && !flaws_of<Member>.has(wanted)) return false;
+  if (!name_is_flaw && !flaws_below<Member, type_list<Around...>>().has(wanted)) return false;
   text << "." << name;
-  if (!name_is_flaw) write_path_to<Member>(wanted, text);
+  if (!name_is_flaw) write_path_to<Member, Around...>(wanted, text);
   return true;
 }
 
-template <class... Members>
+template <class... Around, class... Members>
 constexpr void write_path_in(type_list<Members...>, const auto& names, flaw_set wanted, place_text& text) {
   [[maybe_unused]] std::size_t place = 0;
-  static_cast<void>((write_if_flawed<Members>(names[place++], wanted, text) || ...));
+  static_cast<void>((write_if_flawed<Members, Around...>(names[place++], wanted, text) || ...));
 }
 
-template <class... Structs>
+template <class Struct, class... Around>
+constexpr auto write_choice_if_flawed(flaw_set wanted, place_text& text) -> bool {
+  if (!flaws_below<Struct, type_list<Around...>>().has(wanted)) return false;
+  write_path_to<Struct, Around...>(wanted, text);
+  return true;
+}
+
+template <class... Around, class... Structs>
 constexpr void write_path_in_one_of(type_list<Structs...>, flaw_set wanted, place_text& text) {
-  static_cast<void>(((flaws_of<Structs>.has(wanted) ? (write_path_to<Structs>(wanted, text), true) : false) || ...));
+  static_cast<void>((write_choice_if_flawed<Structs, Around...>(wanted, text) || ...));
 }
 
-template <class Type>
+template <class Type, class... Around>
 constexpr void write_path_to(flaw_set wanted, place_text& text) {
   constexpr auto kind = kind_of<Type>;
   if constexpr (Annotated<Type>) {
-    write_path_to<typename Type::annotated>(wanted, text);
-  } else if constexpr (is_object<Type>) {
-    write_path_in(member_types<Type>{}, member_names<Type>, wanted, text);
+    write_path_to<typename Type::annotated, Around...>(wanted, text);
+  } else if constexpr (is_object<Type> && !(std::is_same_v<Type, Around> || ...)) {
+    write_path_in<Type, Around...>(member_types<Type>{}, wire_names<Type>, wanted, text);
   } else if constexpr (kind == schema_kind::list) {
     text << "[]";
-    write_path_to<typename Type::item>(wanted, text);
+    write_path_to<typename Type::item, Around...>(wanted, text);
   } else if constexpr (kind == schema_kind::map) {
     text << "[...]";
-    write_path_to<typename Type::mapped>(wanted, text);
-  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) {
-    write_path_to<typename Type::value_type>(wanted, text);
+    write_path_to<typename Type::mapped, Around...>(wanted, text);
+  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable || kind == schema_kind::recursive) {
+    write_path_to<typename Type::value_type, Around...>(wanted, text);
   } else if constexpr (kind == schema_kind::variant) {
-    write_path_in_one_of(typename Type::alternatives{}, wanted, text);
+    write_path_in_one_of<Around...>(typename Type::alternatives{}, wanted, text);
   } else if constexpr (kind == schema_kind::patch) {
-    write_path_to<typename Type::target>(wanted, text);
+    write_path_to<typename Type::target, Around...>(wanted, text);
   }
+}
+
+/// The name of the struct that a message is made of; a variant is made of several.
+template <class Schema>
+constexpr auto name_of_schema() -> std::string_view {
+  constexpr auto kind = kind_of<Schema>;
+  if constexpr (Annotated<Schema>) return name_of_schema<typename Schema::annotated>();
+  else if constexpr (kind == schema_kind::patch) return name_of_schema<typename Schema::target>();
+  else if constexpr (kind == schema_kind::list) return name_of_schema<typename Schema::item>();
+  else if constexpr (kind == schema_kind::map) return name_of_schema<typename Schema::mapped>();
+  else if constexpr (kind == schema_kind::nullable || kind == schema_kind::recursive) return name_of_schema<typename Schema::value_type>();
+  else if constexpr (kind == schema_kind::variant) return "variant";
+  else return struct_name<Schema>;
 }
 
 template <clause_kind Place, class Member>
@@ -97,12 +135,14 @@ constexpr auto write_parameters(flaw_set wanted, place_text& text) -> bool {
 }
 
 template <class Part>
-constexpr auto write_input_if_flawed(flaw_set wanted, place_text& text) -> bool {
+constexpr auto write_input_if_flawed(side where, flaw_set wanted, place_text& text) -> bool {
   if constexpr (!Clause<Part>) {
+    return false;
+  } else if (!is_on(where, Part::clause)) {
     return false;
   } else if constexpr (Part::clause == clause_kind::body) {
     if (!flaws_of<typename Part::schema>.has(wanted)) return false;
-    text << ", body " << struct_name<typename Part::schema>;
+    text << ", body " << name_of_schema<typename Part::schema>();
     write_path_to<typename Part::schema>(wanted, text);
     return true;
   } else if constexpr (!name_of_input(Part::clause).empty()) {
@@ -116,7 +156,7 @@ template <class Part>
 constexpr auto write_output_if_flawed(flaw_set wanted, place_text& text) -> bool {
   if constexpr (requires { requires Part::clause == clause_kind::returns && !std::is_void_v<typename Part::schema>; }) {
     if (!flaws_of<typename Part::schema>.has(wanted)) return false;
-    text << ", response " << struct_name<typename Part::schema>;
+    text << ", response " << name_of_schema<typename Part::schema>();
     write_path_to<typename Part::schema>(wanted, text);
     return true;
   }
@@ -124,8 +164,8 @@ constexpr auto write_output_if_flawed(flaw_set wanted, place_text& text) -> bool
 }
 
 template <class... Parts>
-constexpr void write_input(type_list<Parts...>, flaw_set wanted, place_text& text) {
-  static_cast<void>((write_input_if_flawed<Parts>(wanted, text) || ...));
+constexpr auto write_input(type_list<Parts...>, side where, flaw_set wanted, place_text& text) -> bool {
+  return (write_input_if_flawed<Parts>(where, wanted, text) || ...);
 }
 template <class... Parts>
 constexpr void write_output(type_list<Parts...>, flaw_set wanted, place_text& text) {
@@ -145,9 +185,10 @@ template <class Endpoint>
 
 /// The first member of an input of `Endpoint` that has one of the flaws: "POST /v1/notes, body new_note.tags[]".
 template <class Endpoint>
-[[nodiscard]] constexpr auto place_in_input(flaw_set wanted) noexcept -> place_text {
+[[nodiscard]] constexpr auto place_in_input(flaw_set wanted, side where = side::input) noexcept -> place_text {
   auto text = place_of<Endpoint>();
-  detail::write_input(typename Endpoint::clauses{}, wanted, text);
+  const bool is_found = detail::write_input(typename Endpoint::clauses{}, where, wanted, text);
+  if (!is_found && where == side::path_last) detail::write_input(typename Endpoint::clauses{}, side::input, wanted, text);
   return text;
 }
 
@@ -159,20 +200,13 @@ template <class Endpoint>
   return text;
 }
 
-/// Where a rule looks: at the endpoint, or at what comes in or goes out, for one of these flaws.
-enum class side : std::uint8_t { endpoint, input, output };
-struct spot {
-  law::side side = law::side::endpoint;
-  flaw_set flaws;
-};
-
 /// The place of an endpoint as rules take it: `at<14>{"POST /v1/notes"}`.
 template <class Endpoint, spot Spot = spot{}>
 [[nodiscard]] consteval auto where() noexcept {
   return at_place<[] {
-    if constexpr (Spot.side == side::input) return place_in_input<Endpoint>(Spot.flaws);
+    if constexpr (Spot.side == side::endpoint) return place_of<Endpoint>();
     else if constexpr (Spot.side == side::output) return place_in_output<Endpoint>(Spot.flaws);
-    else return place_of<Endpoint>();
+    else return place_in_input<Endpoint>(Spot.flaws, Spot.side);
   }>();
 }
 

@@ -70,8 +70,11 @@ consteval auto schema_inside() -> const named_schema* {
   else if constexpr (kind == schema_kind::map) return schema_inside<typename Type::mapped>();
   else if constexpr (kind == schema_kind::variant) return point_at_alternatives(typename Type::alternatives{});
   else if constexpr (kind == schema_kind::patch) return schema_inside<typename Type::target>();
-  else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable || kind == schema_kind::recursive) {
-    return schema_inside<typename Type::value_type>();
+  else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) return schema_inside<typename Type::value_type>();
+  else if constexpr (kind == schema_kind::recursive) {
+    // Not asked of itself: the struct inside may be the one that is being looked at.
+    if constexpr (is_object<typename Type::value_type>) return &schema_name_of<typename Type::value_type>;
+    else return schema_inside<typename Type::value_type>();
   } else {
     return nullptr;
   }

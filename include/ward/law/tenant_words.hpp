@@ -78,7 +78,7 @@ constexpr auto find_tenant_word_in_part() -> place_text {
   if constexpr (Clause<Part>) {
     if constexpr (!name_of_input(Part::clause).empty()) {
       const auto path = find_tenant_word<Words, typename Part::schema>();
-      if (path.size() != 0) found << ", " << name_of_input(Part::clause) << " " << struct_name<typename Part::schema> << path.view();
+      if (path.size() != 0) found << ", " << name_of_input(Part::clause) << " " << name_of_schema<typename Part::schema>() << path.view();
     }
   }
   return found;
