@@ -18,10 +18,6 @@ using namespace std::chrono_literals;
 struct clerk : ward::role<"clerk"> {};
 struct boss : ward::role<"boss", ward::privileged> {};
 
-struct box_path {
-  ward::asserted_tenant tenant_id;
-  ward::id<"box"> id;
-};
 struct tenant_path {
   ward::named<"tenant_id", ward::asserted_tenant> of;
 };
@@ -32,8 +28,14 @@ struct read_books : ward::endpoint<ward::get<"/books">, ward::allow<boss>, ward:
                                    ward::tenant_from_token, ward::returns<204>, ward::limit<ward::per_user<2, ward::minute>>> {};
 struct burn_books : ward::endpoint<ward::del<"/books">, ward::allow<boss>, ward::step_up<60, ward::second, "phr", "phrh">, ward::audited,
                                    ward::tenant_from_token, ward::returns<204>> {};
+// [asserted_tenant]
+struct box_path {
+  ward::asserted_tenant tenant_id;
+  ward::id<"box"> id;
+};
 struct look_into_box : ward::endpoint<ward::get<"/tenants/{tenant_id}/boxes/{id}">, ward::allow<clerk>, ward::tenant_from_token,
                                       ward::path<box_path>, ward::returns<204>> {};
+// [/asserted_tenant]
 struct close_account : ward::endpoint<ward::del<"/tenants/{tenant_id}">, ward::allow<clerk>, ward::audited, ward::tenant_from_token,
                                    ward::path<tenant_path>, ward::returns<204>> {};
 
