@@ -1,53 +1,90 @@
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
-# ward_emit(<target> HEADER <header> API <type> OPENAPI <file>)
+# ward_emit(<target> HEADER <header> API <type> [OPENAPI <file>] [POSTURE <file>...])
 #
-# Writes the API's OpenAPI 3.1 document whenever <target> is built (for an INTERFACE library: whenever all is). The app
-# itself is not run: a small program that includes only <header> is compiled with <target>'s include folders, definitions
-# and options, and run by the build.
+# Writes the API's documents whenever <target> is built (for an INTERFACE library: whenever all is) and the contract has
+# changed. The app itself is not run: a small program that includes only <header> is compiled with <target>'s include folders,
+# definitions and options, and run by the build.
 #   HEADER  the header that declares the API, as the target's sources would include it
 #   API     the API's type, e.g. notes::api
-#   OPENAPI the file to write; a relative path is below CMAKE_CURRENT_BINARY_DIR
+#   OPENAPI the file of the OpenAPI 3.1 document
+#   POSTURE the files of the posture report: each is Markdown, JSON or HTML, as its name ends in .md, .json or .html
+# A relative path is below CMAKE_CURRENT_BINARY_DIR. At least one file is wanted.
 function(ward_emit target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADER;API;OPENAPI" "")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADER;API;OPENAPI" "POSTURE")
   if(NOT TARGET "${target}")
     message(FATAL_ERROR "ward_emit: there is no target '${target}'; call ward_emit after add_executable or add_library")
   endif()
   if(DEFINED arg_UNPARSED_ARGUMENTS)
-    message(FATAL_ERROR "ward_emit(${target}): unknown argument '${arg_UNPARSED_ARGUMENTS}'; it takes HEADER, API, OPENAPI")
+    message(FATAL_ERROR "ward_emit(${target}): unknown argument '${arg_UNPARSED_ARGUMENTS}'; "
+      "it takes HEADER, API, OPENAPI, POSTURE")
   endif()
-  foreach(name IN ITEMS HEADER API OPENAPI)
+  foreach(name IN ITEMS HEADER API)
     if(NOT arg_${name})
       message(FATAL_ERROR "ward_emit(${target}): ${name} is missing; write "
         "ward_emit(${target} HEADER api.hpp API my::api OPENAPI openapi.json)")
     endif()
   endforeach()
+  if(NOT arg_OPENAPI AND NOT arg_POSTURE)
+    message(FATAL_ERROR "ward_emit(${target}): OPENAPI or POSTURE is missing; write "
+      "ward_emit(${target} HEADER api.hpp API my::api OPENAPI openapi.json POSTURE posture.html)")
+  endif()
+  ward_check_posture_files_(${target} ${arg_POSTURE})
 
+  set(options "")
+  foreach(name IN ITEMS OPENAPI POSTURE)
+    foreach(file IN LISTS arg_${name})
+      cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}" NORMALIZE)
+      string(TOLOWER "--${name}" option)
+      list(APPEND options ${option} "${file}")
+    endforeach()
+  endforeach()
+  ward_add_emitter_(${target} "${arg_HEADER}" "${arg_API}")
+  ward_write_documents_(${target} "${arg_API}" ${options})
+endfunction()
+
+# The program that writes the documents of a target's API.
+function(ward_add_emitter_ target header api)
   set(emitter ${target}_ward_emitter)
   set(source "${CMAKE_CURRENT_BINARY_DIR}/${emitter}.cpp")
   file(CONFIGURE OUTPUT "${source}" @ONLY CONTENT [[
-// Written by ward_emit for @target@: writes the documents of @arg_API@.
-#include "@arg_HEADER@"
+// Written by ward_emit for @target@: writes the documents of @api@.
+#include "@header@"
 
 #include <ward/emit.hpp>
 
-auto main(int argc, char** argv) -> int { return ward::emit_main<@arg_API@>(argc, argv); }
+auto main(int argc, char** argv) -> int { return ward::emit_main<@api@>(argc, argv); }
 ]])
   add_executable(${emitter} "${source}")
   ward_compile_like_(${emitter} ${target})
+endfunction()
 
-  cmake_path(ABSOLUTE_PATH arg_OPENAPI BASE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}" NORMALIZE)
-  cmake_path(GET arg_OPENAPI PARENT_PATH folder)
-  file(MAKE_DIRECTORY "${folder}")
-  add_custom_command(OUTPUT "${arg_OPENAPI}" COMMAND ${emitter} --openapi "${arg_OPENAPI}"
-    DEPENDS ${emitter} COMMENT "Writing the OpenAPI document of ${arg_API}" VERBATIM)
+# Runs it whenever it was built anew: ARGN are its options, each with its file.
+function(ward_write_documents_ target api)
+  set(documents ${ARGN})
+  list(FILTER documents EXCLUDE REGEX "^--")
+  foreach(document IN LISTS documents)
+    cmake_path(GET document PARENT_PATH folder)
+    file(MAKE_DIRECTORY "${folder}")
+  endforeach()
+  add_custom_command(OUTPUT ${documents} COMMAND ${target}_ward_emitter ${ARGN}
+    DEPENDS ${target}_ward_emitter COMMENT "Writing the documents of ${api}" VERBATIM)
   get_target_property(type ${target} TYPE)
   if(type STREQUAL "INTERFACE_LIBRARY")  # is not built itself, and the emitter depends on it: all is its own target
-    add_custom_target(${target}_ward_documents ALL DEPENDS "${arg_OPENAPI}")
+    add_custom_target(${target}_ward_documents ALL DEPENDS ${documents})
   else()
-    add_custom_target(${target}_ward_documents DEPENDS "${arg_OPENAPI}")
+    add_custom_target(${target}_ward_documents DEPENDS ${documents})
     add_dependencies(${target} ${target}_ward_documents)
   endif()
+endfunction()
+
+# The format of a report is told by the name of its file, so a name that tells none is a mistake.
+function(ward_check_posture_files_ target)
+  foreach(file IN LISTS ARGN)
+    if(NOT file MATCHES "\\.(md|json|html)$")
+      message(FATAL_ERROR "ward_emit(${target}): POSTURE ${file} has no format; a report is .md, .json or .html")
+    endif()
+  endforeach()
 endfunction()
 
 # Gives the emitter what the target's sources are compiled with. A contract that is an INTERFACE library has no compile

@@ -10,8 +10,10 @@
 #include <string>
 #include <string_view>
 
+#include "ward/core/boot_error.hpp"
 #include "ward/declare.hpp"
 #include "ward/generate/openapi.hpp"
+#include "ward/generate/posture.hpp"
 #include "ward/law/lawful.hpp"
 
 namespace ward {
@@ -31,32 +33,69 @@ namespace detail {
   return "cannot write " + path + ": " + reason;
 }
 
-/// 0: the document is written. 1: it is not, and stderr says why.
-[[nodiscard]] inline auto run_emitter(int argc, const char* const* argv, std::string (*emit)()) -> int {
-  if (argc != 3 || std::string_view{argv[1]} != "--openapi" || *argv[2] == '\0') {
-    std::fprintf(stderr, "usage: %s --openapi FILE\nWrites the OpenAPI 3.1 document of the api to FILE.\n",
+/// How the documents of an api are made.
+struct emitted_documents {
+  std::string (*openapi)();
+  generate::posture::report (*posture)();
+};
+
+/// The posture report in the format that the name of its file says.
+[[nodiscard]] inline auto posture_text(const generate::posture::report& of, std::string_view path) -> std::string {
+  if (path.ends_with(".md")) return generate::posture::write_markdown_report(of);
+  if (path.ends_with(".json")) return generate::posture::write_json_report(of);
+  if (path.ends_with(".html")) return generate::posture::write_html_report(of);
+  throw boot_error(std::string{path}.append(": a posture report is written as .md, .json or .html"));
+}
+
+/// What went wrong, or an empty text.
+[[nodiscard]] inline auto emit_file(std::string_view option, const std::string& path, const emitted_documents& documents) -> std::string {
+  try {
+    return write_whole_file(path, option == "--openapi" ? documents.openapi() : posture_text(documents.posture(), path));
+  } catch (const std::exception& error) {
+    return error.what();
+  }
+}
+
+// Pairs of an option and a file.
+[[nodiscard]] inline auto are_emitter_arguments(int argc, const char* const* argv) -> bool {
+  if (argc < 3 || argc % 2 == 0) return false;
+  for (int i = 1; i < argc; i += 2) {
+    const std::string_view option{argv[i]};
+    if ((option != "--openapi" && option != "--posture") || *argv[i + 1] == '\0') return false;
+  }
+  return true;
+}
+
+/// 0: all documents are written. 1: one is not, and stderr says why.
+[[nodiscard]] inline auto run_emitter(int argc, const char* const* argv, const emitted_documents& documents) -> int {
+  if (!are_emitter_arguments(argc, argv)) {
+    std::fprintf(stderr,
+                 "usage: %s [--openapi FILE] [--posture FILE]...\n"
+                 "Writes documents of the api, at least one.\n"
+                 "  --openapi FILE  the OpenAPI 3.1 document\n"
+                 "  --posture FILE  the posture report, as Markdown, JSON or HTML: FILE ends in .md, .json or .html\n",
                  argc > 0 ? argv[0] : "emitter");
     return 1;
   }
-  std::string problem;
-  try {
-    problem = write_whole_file(argv[2], emit());
-  } catch (const std::exception& error) {
-    problem = error.what();
+  for (int i = 1; i < argc; i += 2) {
+    const auto problem = emit_file(argv[i], argv[i + 1], documents);
+    if (problem.empty()) continue;
+    std::fprintf(stderr, "ward_emit: %s\n", problem.c_str());
+    return 1;
   }
-  if (problem.empty()) return 0;
-  std::fprintf(stderr, "ward_emit: %s\n", problem.c_str());
-  return 1;
+  return 0;
 }
 
 }  // namespace detail
 
-/// `int main(int argc, char** argv) { return ward::emit_main<notes::api>(argc, argv); }`: takes `--openapi FILE`, writes the
-/// document, and gives the exit code. An api that is not lawful does not compile.
+/// `int main(int argc, char** argv) { return ward::emit_main<notes::api>(argc, argv); }`: takes `--openapi FILE` and any number of
+/// `--posture FILE`, writes the documents, and gives the exit code. An api that is not lawful does not compile.
 template <class Api>
 [[nodiscard]] auto emit_main(int argc, const char* const* argv) -> int {
   static_assert(lawful<Api>{});
-  if constexpr (law::holds<Api>) return detail::run_emitter(argc, argv, &generate::emit_openapi<Api>);
+  if constexpr (law::holds<Api>) {
+    return detail::run_emitter(argc, argv, {&generate::emit_openapi<Api>, &generate::posture_of<Api>});
+  }
   return 1;
 }
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
-# Installs ward into an empty prefix, then configures, builds and runs PROJECT, and reads the document that it emitted.
+# Installs ward into an empty prefix, then configures, builds and runs PROJECT, and reads the documents that it emitted.
 file(REMOVE_RECURSE "${FOLDER}")
 
 function(run)
@@ -26,4 +26,27 @@ string(JSON version GET "${document}" openapi)
 string(JSON operation GET "${document}" paths "/hello/{name}" get operationId)
 if(NOT version MATCHES "^3\\.1\\.[0-9]+$" OR NOT operation STREQUAL "greet")
   message(FATAL_ERROR "the document is not that of the API: OpenAPI '${version}', operation '${operation}'")
+endif()
+
+if(EXISTS "${FOLDER}/build/posture.md")
+  file(READ "${FOLDER}/build/review/posture.json" posture)
+  string(JSON version GET "${posture}" ward_posture)
+  string(JSON operation GET "${posture}" operations 0 id)
+  if(NOT version EQUAL 1 OR NOT operation STREQUAL "greet")
+    message(FATAL_ERROR "the posture is not that of the API: version '${version}', operation '${operation}'")
+  endif()
+  foreach(file IN ITEMS posture.md posture.html)
+    file(READ "${FOLDER}/build/${file}" report)
+    if(NOT report MATCHES "GET.*/hello/" OR NOT report MATCHES "\n$")
+      message(FATAL_ERROR "${file} does not show the operation, or is cut short")
+    endif()
+  endforeach()
+elseif(PROJECT MATCHES "find_package")
+  message(FATAL_ERROR "no posture report was written")
+endif()
+
+# Documents are written when the contract has changed, and not otherwise.
+run("${CMAKE_COMMAND}" --build "${FOLDER}/build")
+if(NOT output MATCHES "no work to do")
+  message(FATAL_ERROR "a second build does something:\n${output}")
 endif()

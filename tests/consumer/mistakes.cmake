@@ -24,6 +24,8 @@ set(program "find_package(ward REQUIRED)\nadd_executable(app main.cpp)\ntarget_l
 expect(component "find_package(ward REQUIRED COMPONENTS carrier_pigeon)" "this ward has no component 'carrier_pigeon'")
 expect(version "find_package(ward 99 REQUIRED)" "compatible with requested version \"99\"")
 expect(target "find_package(ward REQUIRED)\nward_emit(app HEADER api.hpp API my::api OPENAPI o.json)" "there is no target 'app'")
-expect(missing "${program}ward_emit(app HEADER api.hpp API my::api)" "OPENAPI is missing")
+expect(missing "${program}ward_emit(app HEADER api.hpp API my::api)" "OPENAPI or POSTURE is missing")
+expect(format "${program}ward_emit(app HEADER api.hpp API my::api POSTURE posture.pdf)"
+  "POSTURE posture.pdf has no format; a report is .md, .json or .html")
 expect(unknown "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json POSTER p.md)"
-  "unknown argument 'POSTER;p.md'; it takes HEADER, API, OPENAPI")
+  "unknown argument 'POSTER;p.md'; it takes HEADER, API, OPENAPI, POSTURE")
