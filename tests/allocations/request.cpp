@@ -29,6 +29,7 @@ struct order {
   std::optional<ward::timestamp> due;
 };
 struct order_path {
+  ward::asserted_tenant tenant_id;
   ward::id<"order"> id;
 };
 struct order_query {
@@ -39,7 +40,8 @@ struct receipt {
   ward::integer<0, 100'000> pieces;
 };
 struct put_order
-    : ward::endpoint<ward::put<"/orders/{id}">, ward::allow<clerk>, ward::tenant_from_token, ward::path<order_path>,
+    : ward::endpoint<ward::put<"/tenants/{tenant_id}/orders/{id}">, ward::allow<clerk>, ward::step_up<15, ward::minute>,
+                     ward::tenant_from_token, ward::path<order_path>,
                      ward::query<order_query>, ward::body<order>, ward::returns<200, receipt>,
                      ward::limit<ward::per_user<1'000'000, ward::minute>>> {};
 struct api : ward::api<ward::title<"Shop">, ward::version<"1">, ward::limit<ward::per_ip<1'000'000, ward::minute>>, put_order> {};
@@ -71,10 +73,11 @@ TEST_CASE("a warm request allocates nothing, from its head to its line in the lo
     const std::string body =
         R"({"customer":"J\u00fcrgen","items":[{"sku":"ABC-10234","quantity":1},{"sku":"XKJ-10551","quantity":38}],)"
         R"("due":"2026-11-21T12:00:00Z"})";
+    const ward::openssl::dev_token ann{.subject = "ann", .tenant = "acme", .roles = {"clerk"}};
     const std::string head =
-        "PUT /orders/3f2b8c1e-7a54-4d2e-9b1f-0c5d6e7f8a00?dry=true HTTP/1.1\r\nHost: shop.example\r\n"
+        "PUT /tenants/%61cme/orders/3f2b8c1e-7a54-4d2e-9b1f-0c5d6e7f8a00?dry=true HTTP/1.1\r\nHost: shop.example\r\n"
         "Content-Type: application/json\r\nContent-Length: " +
-        std::to_string(body.size()) + "\r\nAuthorization: Bearer " + issuer.mint({"ann", "acme", {"clerk"}}) + "\r\n\r\n";
+        std::to_string(body.size()) + "\r\nAuthorization: Bearer " + issuer.mint(ann.with_mfa()) + "\r\n\r\n";
     for (int i = 0; i != 10; ++i) {
       client.send_raw(head, body);
       REQUIRE(client.response().status == 200);

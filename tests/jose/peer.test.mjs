@@ -50,8 +50,8 @@ function signed(alg, changedClaims = {}, changedHeader = {}, key = keys[alg].pri
 }
 
 // One run of ward for a list of [what, token, expected]: an expected text, or a pattern.
-function check(cases) {
-  const verdicts = ward(['verify', issuer, audience, jwksFile], cases.map(([, token]) => token + '\n').join(''));
+function check(cases, command = 'verify') {
+  const verdicts = ward([command, issuer, audience, jwksFile], cases.map(([, token]) => token + '\n').join(''));
   assert.equal(verdicts.length, cases.length);
   cases.forEach(([what, , expected], i) => assert.match(verdicts[i], expected, what));
 }
@@ -94,6 +94,16 @@ describe('tokens of jose at ward', () => {
     });
   }
 
+  test('how and when a subject logged in', async () => check([
+    ['second factor', await signed('ES256', { amr: ['pwd', 'otp', 'mfa'], acr: 'phr', auth_time: now - 60 }),
+      new RegExp(`^ok pwd,otp,mfa phr ${now - 60}000000$`)],
+    ['nothing of it', await signed('ES256'), /^ok   $/],
+    ['a fraction', await signed('ES256', { auth_time: 1.5 }), /^ok   1500000$/],
+    ['methods that are none', await signed('ES256', { amr: 'mfa' }), /^malformed_claim$/],
+    ['a level that is none', await signed('ES256', { acr: 2 }), /^malformed_claim$/],
+    ['a time that is none', await signed('ES256', { auth_time: `${now}` }), /^malformed_claim$/],
+  ], 'log-ins'));
+
   test('other algorithms, encryption and shared secrets are refused', async () => {
     const spki = await jose.exportSPKI(keys.RS256.publicKey);
     const head = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'at+jwt', kid: 'key-RS256' })).toString('base64url');
@@ -126,6 +136,9 @@ describe("ward's tokens at jose", () => {
       assert.equal(payload.sub, 'user-"1"');
       assert.equal(payload.tenant, 'tenant-1');
       assert.deepEqual(payload.roles, ['member', 'admin']);
+      assert.deepEqual(payload.amr, ['pwd', 'otp', 'mfa']);
+      assert.equal(payload.acr, 'phr');
+      assert.equal(payload.auth_time, payload.iat - 300);
       const [key] = JSON.parse(set).keys;
       assert.equal(protectedHeader.kid, await jose.calculateJwkThumbprint(key));
     });
