@@ -46,6 +46,7 @@ template <auto Text>
   constexpr auto text = Text();
   at<text.size()> place;
   for (std::size_t i = 0; i != text.size(); ++i) place.text[i] = text.data()[i];
+  place.text[text.size()] = '\0';  // written: what is zero by default may be no text to clang
   return place;
 }
 

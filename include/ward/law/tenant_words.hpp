@@ -53,6 +53,12 @@ constexpr auto find_tenant_word_among(type_list<Types...>) -> place_text {
   return found;
 }
 
+constexpr auto behind(std::string_view step, const place_text& found) -> place_text {
+  place_text text;
+  if (found.size() != 0) text << step << found.view();
+  return text;
+}
+
 template <class Words, class Type, class... Seen>
 constexpr auto find_tenant_word() -> place_text {
   using type = std::remove_cv_t<Type>;
@@ -60,8 +66,8 @@ constexpr auto find_tenant_word() -> place_text {
   if constexpr (Annotated<type>) return find_tenant_word<Words, typename type::annotated, Seen...>();
   else if constexpr ((std::is_same_v<type, Seen> || ...)) return {};
   else if constexpr (is_object<type>) return find_tenant_word_in<Words, type, Seen...>(member_types<type>{}, wire_names<type>);
-  else if constexpr (kind == schema_kind::list) return find_tenant_word<Words, typename type::item, Seen...>();
-  else if constexpr (kind == schema_kind::map) return find_tenant_word<Words, typename type::mapped, Seen...>();
+  else if constexpr (kind == schema_kind::list) return behind("[]", find_tenant_word<Words, typename type::item, Seen...>());
+  else if constexpr (kind == schema_kind::map) return behind("[...]", find_tenant_word<Words, typename type::mapped, Seen...>());
   else if constexpr (kind == schema_kind::variant) return find_tenant_word_among<Words, Seen...>(typename type::alternatives{});
   else if constexpr (kind == schema_kind::patch) return find_tenant_word<Words, typename type::target, Seen...>();
   else if constexpr (requires { typename type::value_type; } && (kind == schema_kind::optional || kind == schema_kind::nullable ||

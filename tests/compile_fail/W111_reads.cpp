@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A privileged role that only reads. A machine has no second factor, and a reason.
+#include "ward/declare.hpp"
+#include "notes_types.hpp"
+
+namespace notes {
+
+#if !defined(SHOULD_NOT_COMPILE)
+// [right]
+struct list_notes : ward::endpoint<
+    ward::get<"/v1/notes">,
+    ward::allow<admin>,
+    ward::tenant_from_token,
+    ward::no_mfa<"the backup service, with a key of its own">,
+    ward::not_audited<"reads what it made">,
+    ward::returns<200, note_list>> {};
+// [/right]
+#else
+// [wrong]
+struct list_notes : ward::endpoint<  // error: W111
+    ward::get<"/v1/notes">,
+    ward::allow<admin>,
+    ward::tenant_from_token,
+    ward::not_audited<"reads what it made">,
+    ward::returns<200, note_list>> {};
+// [/wrong]
+#endif
+
+struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, list_notes> {};
+
+}  // namespace notes
+
+static_assert(ward::lawful<notes::api>{});
