@@ -9,6 +9,7 @@
 #include "ward/law/endpoint_cost.hpp"
 #include "ward/generate/json_writer.hpp"
 #include "ward/guard/audit_log.hpp"
+#include "ward/guard/lease_keeper.hpp"
 #include "ward/guard/log_sink.hpp"
 #include "ward/guard/rate_limiter.hpp"
 #include "ward/guard/token_verifier.hpp"

@@ -13,13 +13,15 @@ struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit
 
 #if !defined(SHOULD_NOT_COMPILE)
 // [right]
-// What ward::app asks, for an app with token verifier, rate limiter, audit log, log sink and upload store.
-static_assert(ward::law::environment_is_complete<api, true, true, true, true, true>{});
+// What ward::app asks, for an app with all that this api needs.
+constexpr ward::law::given_components given{.token_verifier = true, .rate_limiter = true, .audit_log = true, .log_sink = true};
+static_assert(ward::law::environment_is_complete<api, given>{});
 // [/right]
 #else
 // [wrong]
 // What ward::app asks, for an app without a rate limiter.
-static_assert(ward::law::environment_is_complete<api, true, false, true, true, true>{});  // error: W702
+constexpr ward::law::given_components given{.token_verifier = true, .audit_log = true, .log_sink = true};
+static_assert(ward::law::environment_is_complete<api, given>{});  // error: W702
 // [/wrong]
 #endif
 

@@ -16,13 +16,15 @@ struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit
 
 #if !defined(SHOULD_NOT_COMPILE)
 // [right]
-// What ward::app asks, for an app with token verifier, rate limiter, audit log, log sink and upload store.
-static_assert(ward::law::environment_is_complete<api, true, true, true, true, true>{});
+// What ward::app asks, for an app with all that this api needs.
+constexpr ward::law::given_components given{.token_verifier = true, .rate_limiter = true, .log_sink = true, .upload_store = true};
+static_assert(ward::law::environment_is_complete<api, given>{});
 // [/right]
 #else
 // [wrong]
 // What ward::app asks, for an app without an upload store.
-static_assert(ward::law::environment_is_complete<api, true, true, true, true, false>{});  // error: W705
+constexpr ward::law::given_components given{.token_verifier = true, .rate_limiter = true, .log_sink = true};
+static_assert(ward::law::environment_is_complete<api, given>{});  // error: W705
 // [/wrong]
 #endif
 

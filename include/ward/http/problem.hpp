@@ -31,6 +31,7 @@ inline constexpr problem_kind unsupported_media_type{415, "unsupported-media-typ
 inline constexpr problem_kind unsupported_form_type{415, "unsupported-form-type", "The body must be multipart/form-data"};
 inline constexpr problem_kind expectation_failed{417, "expectation-failed", "Only 100-continue can be expected"};
 inline constexpr problem_kind quota_exceeded{429, "quota-exceeded", "Too many requests"};
+inline constexpr problem_kind too_many_at_once{429, "too-many-at-once", "Too many requests at the same time"};
 inline constexpr problem_kind fields_too_large{431, "fields-too-large", "The header fields are too large"};
 inline constexpr problem_kind internal{500, "internal-error", "The request could not be handled"};
 inline constexpr problem_kind not_implemented{501, "not-implemented", "The method or coding is not implemented"};

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// W701 to W705: the app is given every component that its endpoints need. The rule's argument is the first endpoint that needs it.
+// W701 to W706: the app is given every component that its endpoints need. The rule's argument is the first endpoint that needs it.
 #pragma once
 
 #include <array>
@@ -31,7 +31,7 @@ inline constexpr std::size_t first_with_token =
     first_that(typename Api::endpoints{}, [](const endpoint_facts& facts) { return !facts.is_public; });
 template <class Api>
 inline constexpr std::size_t first_with_limit = first_that(typename Api::endpoints{}, [](const endpoint_facts& facts) {
-  return facts.quotas.per_ip || facts.quotas.per_user || facts_of_api<Api>.quotas.per_ip || facts_of_api<Api>.quotas.per_user;
+  return facts.quotas.count != 0 || facts_of_api<Api>.quotas.count != 0;
 });
 template <class Api>
 inline constexpr std::size_t first_audited =
@@ -39,6 +39,9 @@ inline constexpr std::size_t first_audited =
 template <class Api>
 inline constexpr std::size_t first_with_form =
     first_that(typename Api::endpoints{}, [](const endpoint_facts& facts) { return facts.clauses.of(clause_kind::form) != 0; });
+template <class Api>
+inline constexpr std::size_t first_with_lease =
+    first_that(typename Api::endpoints{}, [](const endpoint_facts& facts) { return facts.quotas.concurrent != 0; });
 
 }  // namespace detail
 
@@ -54,6 +57,9 @@ inline constexpr bool needs_audit_log = detail::first_audited<Api> != Api::endpo
 /// Some endpoint takes a form.
 template <class Api>
 inline constexpr bool needs_upload_store = detail::first_with_form<Api> != Api::endpoints::size;
+/// Some endpoint limits how many calls one caller has at the same time.
+template <class Api>
+inline constexpr bool needs_lease_keeper = detail::first_with_lease<Api> != Api::endpoints::size;
 
 template <class Endpoint, bool Given>
 struct app_has_the_token_verifier_it_needs {
@@ -91,6 +97,24 @@ struct app_has_the_upload_store_it_needs {
                                       place_of<Endpoint>()));
 };
 
+/// Calls at the same time are counted in a store (row 24; API4).
+template <class Endpoint, bool Given>
+struct app_has_the_lease_keeper_it_needs {
+  static_assert(Given, WARD_RULE_TEXT("W706: this endpoint limits calls at the same time, and the app was given no lease keeper. Give ward::app "
+                                      "one, such as ward::memory::lease_keeper. See docs/rules/W706.md",
+                                      place_of<Endpoint>()));
+};
+
+/// Which components an app was given.
+struct given_components {
+  bool token_verifier = false;
+  bool rate_limiter = false;
+  bool audit_log = false;
+  bool log_sink = false;
+  bool upload_store = false;
+  bool lease_keeper = false;
+};
+
 namespace detail {
 
 template <template <class, bool> class Rule, class Api, std::size_t First>
@@ -108,26 +132,24 @@ using broken_unless = typename rule_about<Rule, Api, Given ? Api::endpoints::siz
 }  // namespace detail
 
 /// The rules that an app of `Api` breaks which was given these components.
-template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink, bool UploadStore>
+template <class Api, given_components Given>
 using broken_environment_rules = typename ward::detail::join<
-    detail::broken_unless<app_has_the_token_verifier_it_needs, Api, detail::first_with_token<Api>, TokenVerifier>,
-    detail::broken_unless<app_has_the_rate_limiter_it_needs, Api, detail::first_with_limit<Api>, RateLimiter>,
-    detail::broken_unless<app_has_the_audit_log_it_needs, Api, detail::first_audited<Api>, AuditLog>,
-    std::conditional_t<LogSink, type_list<>, type_list<app_has_the_log_sink_it_needs<Api, LogSink>>>,
-    detail::broken_unless<app_has_the_upload_store_it_needs, Api, detail::first_with_form<Api>, UploadStore>>::type;
+    detail::broken_unless<app_has_the_token_verifier_it_needs, Api, detail::first_with_token<Api>, Given.token_verifier>,
+    detail::broken_unless<app_has_the_rate_limiter_it_needs, Api, detail::first_with_limit<Api>, Given.rate_limiter>,
+    detail::broken_unless<app_has_the_audit_log_it_needs, Api, detail::first_audited<Api>, Given.audit_log>,
+    std::conditional_t<Given.log_sink, type_list<>, type_list<app_has_the_log_sink_it_needs<Api, Given.log_sink>>>,
+    detail::broken_unless<app_has_the_upload_store_it_needs, Api, detail::first_with_form<Api>, Given.upload_store>,
+    detail::broken_unless<app_has_the_lease_keeper_it_needs, Api, detail::first_with_lease<Api>, Given.lease_keeper>>::type;
 
 /// Whether these components are all that `Api` needs. Says nothing, never fails to compile.
-template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink, bool UploadStore>
-inline constexpr bool environment_holds =
-    broken_environment_rules<Api, TokenVerifier, RateLimiter, AuditLog, LogSink, UploadStore>::size == 0;
+template <class Api, given_components Given>
+inline constexpr bool environment_holds = broken_environment_rules<Api, Given>::size == 0;
 
 /// To complete this is to check the environment: one error for each component that is missing.
-template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink, bool UploadStore,
-          class BrokenRules = broken_environment_rules<Api, TokenVerifier, RateLimiter, AuditLog, LogSink, UploadStore>>
+template <class Api, given_components Given, class BrokenRules = broken_environment_rules<Api, Given>>
 struct environment_is_complete;
-template <class Api, bool TokenVerifier, bool RateLimiter, bool AuditLog, bool LogSink, bool UploadStore, class... BrokenRules>
-struct environment_is_complete<Api, TokenVerifier, RateLimiter, AuditLog, LogSink, UploadStore, type_list<BrokenRules...>>
-    : BrokenRules... {
+template <class Api, given_components Given, class... BrokenRules>
+struct environment_is_complete<Api, Given, type_list<BrokenRules...>> : BrokenRules... {
   constexpr explicit operator bool() const noexcept { return true; }
 };
 

@@ -37,8 +37,8 @@ inline constexpr bool is_given = (std::derived_from<component_type<Components>, 
 template <class Component>
 inline constexpr bool is_component =
     std::derived_from<Component, guard::token_verifier> || std::derived_from<Component, guard::rate_limiter> ||
-    std::derived_from<Component, guard::audit_log> || std::derived_from<Component, guard::log_sink> ||
-    std::derived_from<Component, guard::upload_store> ||
+    std::derived_from<Component, guard::lease_keeper> || std::derived_from<Component, guard::audit_log> ||
+    std::derived_from<Component, guard::log_sink> || std::derived_from<Component, guard::upload_store> ||
     std::derived_from<Component, clock> || std::same_as<Component, config> ||
     std::same_as<Component, pipeline::fixed_document>;
 
@@ -58,7 +58,7 @@ template <class Component>
 void install(pipeline::environment_parts& parts, Component&& component) {
   using type = component_type<Component>;
   static_assert(is_component<type>, "ward::app: this argument is no part of an app. After the service come a token verifier, a "
-                                    "rate limiter, an audit log, a log sink, an upload store, a clock, a ward::config or a document.");
+                                    "rate limiter, a lease keeper, an audit log, a log sink, an upload store, a clock, a ward::config or a document.");
   if constexpr (std::same_as<type, config>) {
     parts.trusted_proxies = component.trusted_proxies;
   } else if constexpr (std::same_as<type, pipeline::fixed_document>) {
@@ -67,6 +67,7 @@ void install(pipeline::environment_parts& parts, Component&& component) {
     auto held = shared(std::forward<Component>(component));
     if constexpr (std::derived_from<type, guard::token_verifier>) parts.verifier = held;
     if constexpr (std::derived_from<type, guard::rate_limiter>) parts.limiter = held;
+    if constexpr (std::derived_from<type, guard::lease_keeper>) parts.leases = held;
     if constexpr (std::derived_from<type, guard::audit_log>) parts.audit = held;
     if constexpr (std::derived_from<type, guard::log_sink>) parts.log = held;
     if constexpr (std::derived_from<type, guard::upload_store>) parts.uploads = held;
@@ -103,7 +104,7 @@ auto assemble(Components&&... components) -> std::unique_ptr<const pipeline::env
 }  // namespace detail
 
 /// `ward::app<notes::api>{service, verifier, limiter, audit, log}`: the service first, then parts in any order, each by value or
-/// as a std::shared_ptr. What the api needs and is not given does not compile (W701 to W705). The service's `on` functions are
+/// as a std::shared_ptr. What the api needs and is not given does not compile (W701 to W706). The service's `on` functions are
 /// called from several threads at once, with nothing locked.
 template <class Api>
 class app final : public pipeline::engine {
@@ -120,11 +121,13 @@ class app final : public pipeline::engine {
     static_cast<void>(sizeof(lawful<Api>));
     if constexpr (law::holds<Api>) {
       static_cast<void>(sizeof(law::handlers_answer<Api, Service>));
-      static_cast<void>(sizeof(law::environment_is_complete<Api, detail::is_given<guard::token_verifier, Components...>,
-                                                            detail::is_given<guard::rate_limiter, Components...>,
-                                                            detail::is_given<guard::audit_log, Components...>,
-                                                            detail::is_given<guard::log_sink, Components...>,
-                                                            detail::is_given<guard::upload_store, Components...>>));
+      constexpr law::given_components given{.token_verifier = detail::is_given<guard::token_verifier, Components...>,
+                                            .rate_limiter = detail::is_given<guard::rate_limiter, Components...>,
+                                            .audit_log = detail::is_given<guard::audit_log, Components...>,
+                                            .log_sink = detail::is_given<guard::log_sink, Components...>,
+                                            .upload_store = detail::is_given<guard::upload_store, Components...>,
+                                            .lease_keeper = detail::is_given<guard::lease_keeper, Components...>};
+      static_cast<void>(sizeof(law::environment_is_complete<Api, given>));
       return detail::assemble<Api, Service>(std::forward<Components>(components)...);
     } else {
       return std::unique_ptr<const pipeline::environment_parts>{};

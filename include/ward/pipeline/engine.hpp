@@ -3,6 +3,7 @@
 // Runs requests through the stages, whatever the api: the part of an app that is no template.
 #pragma once
 
+#include <algorithm>
 #include <exception>
 #include <memory>
 #include <new>
@@ -78,14 +79,22 @@ class engine : public application {
 
   [[nodiscard]] auto admit_blocks() const noexcept -> bool final {
     return (parts_->verifier != nullptr && parts_->verifier->blocks()) ||
-           (parts_->limiter != nullptr && parts_->limiter->blocks());
+           (parts_->limiter != nullptr && parts_->limiter->blocks()) || (parts_->leases != nullptr && parts_->leases->blocks());
   }
   [[nodiscard]] auto handlers_block() const noexcept -> bool final {
-    return !service_.never_blocks || (parts_->audit != nullptr && parts_->audit->blocks());
+    return !service_.never_blocks || (parts_->audit != nullptr && parts_->audit->blocks()) || limits_accounts_and_blocks();
   }
   [[nodiscard]] auto uploads_block() const noexcept -> bool final { return parts_->uploads != nullptr && parts_->uploads->blocks(); }
 
  private:
+  // Accounts are counted when the body has been read.
+  [[nodiscard]] auto limits_accounts_and_blocks() const noexcept -> bool {
+    const auto limits_accounts = [](const operation& each) {
+      return std::ranges::any_of(each.quotas.items(), [](const quota& one) { return one.subject == rate_subject::account; });
+    };
+    return parts_->limiter != nullptr && parts_->limiter->blocks() && std::ranges::any_of(parts_->operations, limits_accounts);
+  }
+
   void begin(exchange& exchange) const {
     auto& state = exchange.state();
     state.arrived_at = parts_->clock->now();
@@ -133,9 +142,17 @@ class engine : public application {
     return problem.status == 503 ? guard::access_event::overloaded : guard::access_event::malformed;
   }
 
-  // Whatever is thrown becomes one answer that tells nothing; the text goes to the log (row 20).
+  // However it was answered, the call is over, and another one may have its place.
   template <class Work>
   auto guarded(exchange& exchange, Work work) const noexcept -> admission {
+    const auto decided = caught(exchange, work);
+    if (decided.answered) exchange.lease().give_back();
+    return decided;
+  }
+
+  // Whatever is thrown becomes one answer that tells nothing; the text goes to the log (row 20).
+  template <class Work>
+  auto caught(exchange& exchange, Work& work) const noexcept -> admission {
     try {
       return work();
     } catch (const unavailable_error& error) {

@@ -14,6 +14,7 @@
 #include "ward/core/keyed_hash.hpp"
 #include "ward/generate/route_tree.hpp"
 #include "ward/guard/audit_log.hpp"
+#include "ward/guard/lease_keeper.hpp"
 #include "ward/guard/log_sink.hpp"
 #include "ward/guard/rate_limiter.hpp"
 #include "ward/guard/token_verifier.hpp"
@@ -34,6 +35,7 @@ struct fixed_document {
 struct environment_parts {
   std::shared_ptr<guard::token_verifier> verifier;
   std::shared_ptr<guard::rate_limiter> limiter;
+  std::shared_ptr<guard::lease_keeper> leases;
   std::shared_ptr<guard::audit_log> audit;
   std::shared_ptr<guard::log_sink> log;
   std::shared_ptr<guard::upload_store> uploads;

@@ -23,6 +23,7 @@
 #include "ward/http/problem.hpp"
 #include "ward/http/response.hpp"
 #include "ward/pipeline/form_intake.hpp"
+#include "ward/pipeline/held_lease.hpp"
 #include "ward/pipeline/operation.hpp"
 #include "ward/pipeline/request_facts.hpp"
 
@@ -65,6 +66,7 @@ class exchange {
 
   /// Forgets the request and keeps the memory.
   void reset() noexcept {
+    lease_.give_back();
     form_.reset();
     taken_bytes_ = 0;
     body_.clear();
@@ -95,6 +97,8 @@ class exchange {
   [[nodiscard]] auto log_line() noexcept -> text_buffer& { return log_line_; }
   /// The form that the body is read as while it arrives; null for other bodies.
   [[nodiscard]] auto form() noexcept -> std::unique_ptr<form_intake>& { return form_; }
+  /// That of a call of which its caller may have a few at the same time.
+  [[nodiscard]] auto lease() noexcept -> held_lease& { return lease_; }
   /// Forgets the piece that is in the body, but for its size.
   void piece_taken() noexcept {
     taken_bytes_ += body_.size();
@@ -114,6 +118,7 @@ class exchange {
   progress state_;
   std::unique_ptr<form_intake> form_;  // after what it is read with: it goes first
   std::uint64_t taken_bytes_ = 0;
+  held_lease lease_;
 };
 
 }  // namespace ward::pipeline

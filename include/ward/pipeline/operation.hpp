@@ -16,6 +16,7 @@
 #include "ward/declare/route.hpp"
 #include "ward/declare/wire_case.hpp"
 #include "ward/law/endpoint_cost.hpp"
+#include "ward/law/endpoint_facts.hpp"
 #include "ward/schema/form_cost.hpp"
 #include "ward/generate/route_tree.hpp"
 #include "ward/guard/rate_limiter.hpp"
@@ -64,6 +65,7 @@ struct operation {
   guard::authentication_demand authentication;
   short_list<std::string_view, max_roles> roles;
   quota_list quotas;  ///< of the endpoint itself; those of the api come first
+  std::uint32_t concurrent = 0;  ///< calls of one caller at the same time; 0: as many as come
 };
 
 namespace detail {
@@ -73,15 +75,26 @@ constexpr void add_roles(operation& row, type_list<Roles...>) {
   (row.roles.add(Roles::role_name), ...);
 }
 
+// By subject, and by how many quotas of that subject stand before: a name is a count of its own.
+inline constexpr std::string_view shared_quota_names[][max_quotas] = {{"ip", "ip-2", "ip-3", "ip-4"}, {"user", "user-2", "user-3", "user-4"}};
+inline constexpr std::string_view own_quota_names[][max_quotas] = {
+    {"operation-ip", "operation-ip-2", "operation-ip-3", "operation-ip-4"},
+    {"operation-user", "operation-user-2", "operation-user-3", "operation-user-4"},
+    {"operation-account", "operation-account-2", "operation-account-3", "operation-account-4"}};
+
 template <class Quota>
-constexpr auto to_quota(bool of_api) -> quota {
-  constexpr bool by_address = Quota::subject == rate_subject::address;
-  const std::string_view name = of_api ? (by_address ? "ip" : "user") : (by_address ? "operation-ip" : "operation-user");
-  return {Quota::subject, {name, Quota::requests, std::chrono::seconds{Quota::seconds}}};
+constexpr void add_quota(quota_list& list, bool of_api) {
+  if constexpr (requires { Quota::subject; }) {
+    std::size_t before = 0;
+    for (const auto& each : list.items()) before += each.subject == Quota::subject ? 1 : 0;
+    constexpr auto row = static_cast<std::size_t>(Quota::subject);
+    const auto name = of_api ? shared_quota_names[row][before] : own_quota_names[row][before];
+    list.add({Quota::subject, {name, Quota::requests, std::chrono::seconds{Quota::seconds}}});
+  }
 }
 template <class... Quotas>
 constexpr void add_quotas(quota_list& list, [[maybe_unused]] bool of_api, type_list<Quotas...>) {
-  (list.add(to_quota<Quotas>(of_api)), ...);
+  (add_quota<Quotas>(list, of_api), ...);
 }
 template <class... Limits>
 constexpr void add_limits(quota_list& list, [[maybe_unused]] bool of_api, type_list<Limits...>) {
@@ -145,6 +158,7 @@ constexpr auto describe() -> operation {
   }
   add_roles(row, typename access::roles{});
   add_limits(row.quotas, false, clauses_of<Endpoint, clause_kind::limit>{});
+  row.concurrent = law::facts_of<Endpoint>.quotas.concurrent;
   return row;
 }
 

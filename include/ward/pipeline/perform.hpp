@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// The typed half of the pipeline: parse, record, handle, write, for one endpoint and one service.
+// The typed half of the pipeline: parse, limit by account, record, handle, write, for one endpoint and one service.
 #pragma once
 
 #include <array>
@@ -11,6 +11,7 @@
 #include "ward/declare/wire_case.hpp"
 #include "ward/generate/cookie_parser.hpp"
 #include "ward/generate/parameter_parser.hpp"
+#include "ward/pipeline/account_quotas.hpp"
 #include "ward/pipeline/answer.hpp"
 #include "ward/pipeline/call.hpp"
 #include "ward/pipeline/environment.hpp"
@@ -64,6 +65,13 @@ inline void answer_refused(const environment_parts& parts, exchange& exchange, c
   answer_problem(parts, exchange, problem);
 }
 
+// Before the first audit record: whoever floods an account fills the log, which may drop lines, and no disk that may not.
+inline void answer_limited(const environment_parts& parts, exchange& exchange) {
+  exchange.state().event = guard::access_event::rate_limited;
+  exchange.state().reason = "account";
+  answer_problem(parts, exchange, problems::quota_exceeded);
+}
+
 inline void answer_unrecorded(const environment_parts& parts, exchange& exchange) {
   exchange.state().event = guard::access_event::unavailable;
   exchange.state().reason = "audit_unavailable";
@@ -91,6 +99,7 @@ void perform(void* service, exchange& exchange, const environment_parts& parts) 
   if (const auto* problem = detail::parse<Endpoint, Names>(exchange, given)) {
     return detail::answer_refused(parts, exchange, *problem);
   }
+  if (!take_account_quotas<Endpoint, Names>(parts, exchange, given)) return detail::answer_limited(parts, exchange);
   if (!detail::begin_audit(parts, exchange)) return detail::answer_unrecorded(parts, exchange);
   const auto call = call_maker<Endpoint>::make(given, exchange.state());
   const reply<Endpoint> reply = static_cast<Service*>(service)->on(call);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// Under which key a request counts: a keyed hash of the policy and of the address or the user.
+// Under which key a request counts: a keyed hash of the policy and of the address, the user or the account.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -28,6 +30,10 @@ class rate_key_hash {
     const auto octets = address.caller_prefix().octets();
     fold({reinterpret_cast<const char*>(octets.data()), octets.size()});
   }
+  void fold(const guard::verified_token& token) noexcept {
+    fold(token.issuer);
+    fold(token.subject);
+  }
   [[nodiscard]] auto key() const noexcept -> guard::rate_key { return {hash_.first, hash_.second}; }
 
  private:
@@ -35,10 +41,30 @@ class rate_key_hash {
   wide_hash hash_;
 };
 
+// What was asked is kept for the RateLimit fields.
+[[nodiscard]] inline auto take_one(const environment_parts& parts, progress& state, const guard::rate_policy& policy, guard::rate_key key)
+    -> bool {
+  const auto decision = parts.limiter->take(key, policy, state.arrived_at);
+  state.limits[state.limit_count++] = {policy, decision};
+  return decision.allowed;
+}
+
 }  // namespace detail
 
-/// Takes one request from each quota of this subject, the api's first. False if one of them refuses; those behind it are then
-/// not asked. What was asked is kept for the RateLimit fields.
+/// Under which key the calls that a caller has running are counted: by operation and user or, if it is public, by address.
+[[nodiscard]] inline auto lease_key(const environment_parts& parts, const progress& state) noexcept -> guard::rate_key {
+  detail::rate_key_hash hash{parts.rate_key, "concurrent"};
+  hash.fold(state.row->name);
+  if (state.token == nullptr) {
+    hash.fold(state.client);
+  } else {
+    hash.fold(*state.token);
+  }
+  return hash.key();
+}
+
+/// Takes one request from each quota of this subject, address or user, the api's first. False if one of them refuses; those
+/// behind it are then not asked.
 [[nodiscard]] inline auto take_quotas(const environment_parts& parts, exchange& exchange, rate_subject subject) -> bool {
   auto& state = exchange.state();
   const auto take_from = [&](std::span<const quota> quotas, const operation* owner) {
@@ -49,17 +75,27 @@ class rate_key_hash {
       if (subject == rate_subject::address) {
         hash.fold(state.client);
       } else {
-        hash.fold(state.token->issuer);
-        hash.fold(state.token->subject);
+        hash.fold(*state.token);
       }
-      const auto decision = parts.limiter->take(hash.key(), each.policy, state.arrived_at);
-      state.limits[state.limit_count++] = {each.policy, decision};
-      if (!decision.allowed) return false;
+      if (!detail::take_one(parts, state, each.policy, hash.key())) return false;
     }
     return true;
   };
   if (!take_from(parts.api_quotas.items(), nullptr)) return false;
   return state.row == nullptr || take_from(state.row->quotas.items(), state.row);
+}
+
+/// Takes one request of `account` from the operation's quota per account that has `before` others in front of it. False if that
+/// refuses. Precondition: there is one.
+[[nodiscard]] inline auto take_account_quota(const environment_parts& parts, exchange& exchange, std::size_t before, std::string_view account)
+    -> bool {
+  const auto& row = *exchange.state().row;
+  const auto is_wanted = [&before](const quota& each) { return each.subject == rate_subject::account && before-- == 0; };
+  const auto& policy = std::ranges::find_if(row.quotas.items(), is_wanted)->policy;
+  detail::rate_key_hash hash{parts.rate_key, policy.name};
+  hash.fold(row.name);
+  hash.fold(account);
+  return detail::take_one(parts, exchange.state(), policy, hash.key());
 }
 
 }  // namespace ward::pipeline

@@ -12,11 +12,13 @@
 //   step_up           more than one factor, or lately enough, if the operation demands it: not told to callers without the role
 //   find_tenant       the token's tenant, if the operation touches a tenant's data; a tenant in the path is that one
 //   limit_user        the quotas per user
+//   take_lease        a place among the calls that the caller may have running at the same time, until the answer is complete
 //   check_media_type  application/json, or multipart/form-data with one boundary; not encoded
 //   --- the server reads the body here, and may change threads; a refusal that leaves an audit record is answered after it ---
 //   --- a form's parts are read while they arrive: its files go to the upload store, and never into one buffer. A form of a  ---
 //   --- caller who is refused is not read                                                                                    ---
 //   parse             path, query, headers and body into the endpoint's types: all problems at once   (pipeline/perform.hpp)
+//   limit_account     the quotas per account that the input names
 //   record            an audited operation leaves its first record, or is not carried out
 //   handle            the user's function
 //   write             the reply, as JSON
@@ -238,8 +240,30 @@ struct limit_user {
   }
 };
 
+struct take_lease {
+  [[nodiscard]] static auto run(const environment_parts& parts, passed<limit_user> before) -> step<take_lease> {
+    const auto most = before.row().concurrent;
+    if (most == 0) return passed<take_lease>{*before};
+    const auto key = lease_key(parts, before.state());
+    const auto now = before.state().arrived_at;
+    const auto taken = parts.leases->take(key, most, now, now + longest_lease);
+    if (!taken) return refuse(*before, taken.error());
+    (*before).lease().hold(parts.leases, key, *taken);
+    return passed<take_lease>{*before};
+  }
+
+ private:
+  [[nodiscard]] static auto refuse(exchange& exchange, guard::lease_refusal why) -> failed<stop> {
+    if (why == guard::lease_refusal::no_room) {
+      return refuse_with(exchange, problems::unavailable, access_event::unavailable, "lease_keeper");
+    }
+    exchange.response().add_lines("retry-after: 1\r\n");  // nobody knows when one ends
+    return refuse_with(exchange, problems::too_many_at_once, access_event::rate_limited, "concurrent");
+  }
+};
+
 struct check_media_type {
-  [[nodiscard]] static auto run(const environment_parts& parts, passed<limit_user> before) -> step<check_media_type> {
+  [[nodiscard]] static auto run(const environment_parts& parts, passed<take_lease> before) -> step<check_media_type> {
     if (before.row().open_form != nullptr) return begin_form(parts, std::move(before));
     const std::string_view wanted = before.row().takes_merge_patch ? "application/merge-patch+json" : "application/json";
     if (before.row().has_body && !is_of_type(before.state().head.head, wanted)) {
@@ -249,7 +273,7 @@ struct check_media_type {
   }
 
  private:
-  [[nodiscard]] static auto begin_form(const environment_parts& parts, passed<limit_user> before) -> step<check_media_type> {
+  [[nodiscard]] static auto begin_form(const environment_parts& parts, passed<take_lease> before) -> step<check_media_type> {
     const auto& head = before.state().head.head;
     const bool is_plain = head.count("content-type") == 1 && head.count("content-encoding") == 0;
     const auto found = is_plain ? http::find_form_boundary(*head.find("content-type")) : http::form_boundary{};
@@ -277,8 +301,8 @@ struct check_media_type {
 
 /// Everything that the head decides, in its order.
 [[nodiscard]] inline auto pass_admission(const environment_parts& parts, passed<arrive> arrived) -> step<check_media_type> {
-  return pass<route, limit_address, settle, check_size, authenticate, authorize, step_up, find_tenant, limit_user, check_media_type>(
-      parts, std::move(arrived));
+  return pass<route, limit_address, settle, check_size, authenticate, authorize, step_up, find_tenant, limit_user, take_lease,
+              check_media_type>(parts, std::move(arrived));
 }
 
 }  // namespace ward::pipeline

@@ -41,11 +41,31 @@ template <class... Roles>
   return {role_entry{Roles::role_name, Roles::is_privileged}...};
 }
 
-template <class... Quotas>
-void add_quotas(std::vector<applied_quota>& to, bool is_shared, type_list<Quotas...>) {
-  for (const auto& each : {applied_quota{Quotas::subject, Quotas::requests, Quotas::seconds, is_shared}...}) to.push_back(each);
+template <class Quota>
+void add_quota(std::vector<applied_quota>& to, bool is_shared) {
+  applied_quota made{Quota::subject, Quota::requests, Quota::seconds, is_shared};
+  if constexpr (requires { Quota::member; }) made.member = Quota::member;
+  to.push_back(made);
 }
-inline void add_quotas(std::vector<applied_quota>&, bool, type_list<>) {}
+
+template <class Part>
+void add_limit(operation& to) {
+  if constexpr (requires { Part::calls; }) {
+    to.concurrent = Part::calls;
+    to.can_fail(http::problems::too_many_at_once);
+  } else {
+    add_quota<Part>(to.quotas, false);
+  }
+}
+
+template <class... Parts>
+void add_limits(operation& to, type_list<Parts...>) {
+  (add_limit<Parts>(to), ...);
+}
+template <class... Quotas>
+void add_quotas(document& to, type_list<Quotas...>) {
+  (add_quota<Quotas>(to.quotas, true), ...);
+}
 
 }  // namespace detail
 
@@ -78,11 +98,11 @@ template <>
 struct clause_document<clause_kind::limit> {
   template <class Clause>
   static void describe(operation& of) {
-    detail::add_quotas(of.quotas, false, typename Clause::quotas{});
+    detail::add_limits(of, typename Clause::quotas{});
   }
   template <class Clause>
   static void describe(document& of) {
-    detail::add_quotas(of.quotas, true, typename Clause::quotas{});
+    detail::add_quotas(of, typename Clause::quotas{});
   }
 };
 

@@ -34,17 +34,35 @@ namespace detail {
   return "api";
 }
 
+[[nodiscard]] constexpr auto subject_name(rate_subject subject) noexcept -> std::string_view {
+  switch (subject) {
+    case rate_subject::address: return "address";
+    case rate_subject::user: return "user";
+    case rate_subject::account: return "account";
+  }
+  return {};
+}
+
+inline void write_quota(json_text& to, const applied_quota& quota) {
+  to.object([&] {
+    to.member("per", subject_name(quota.subject));
+    if (!quota.member.empty()) to.member("namedBy", quota.member);
+    to.member("requests", quota.requests);
+    to.member("seconds", quota.seconds);
+    to.member("countedOver", quota.is_shared ? "api" : "operation");
+  });
+}
+
 [[nodiscard]] inline auto limits_of(const operation& of) -> std::string {
   json_text text;
   text.array([&] {
-    for (const auto& quota : of.quotas) {
-      text.object([&] {
-        text.member("per", quota.subject == rate_subject::address ? "address" : "user");
-        text.member("requests", quota.requests);
-        text.member("seconds", quota.seconds);
-        text.member("countedOver", quota.is_shared ? "api" : "operation");
-      });
-    }
+    for (const auto& quota : of.quotas) write_quota(text, quota);
+    if (of.concurrent == 0) return;
+    text.object([&] {
+      text.member("per", subject_name(of.is_public ? rate_subject::address : rate_subject::user));
+      text.member("atTheSameTime", of.concurrent);
+      text.member("countedOver", "operation");
+    });
   });
   return std::move(text).take();
 }

@@ -36,6 +36,7 @@ struct applied_quota {
   std::uint32_t requests;
   std::uint32_t seconds;
   bool is_shared;  ///< one count for all endpoints of the api
+  std::string_view member{};  ///< that names the account, of a quota per account
 };
 
 struct operation {
@@ -50,6 +51,7 @@ struct operation {
   const schema_node* form = nullptr;
   std::map<int, response> responses{};
   std::vector<applied_quota> quotas{};
+  std::uint32_t concurrent = 0;  ///< calls of one caller at the same time; 0: no such limit
   bool is_public = false;
   bool is_privileged = false;                    ///< every role that may call is privileged
   bool asserts_tenant = false;                   ///< the path has a tenant, which must be the token's

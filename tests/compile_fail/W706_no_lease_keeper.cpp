@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// An app without a lease keeper.
+#include "ward/declare.hpp"
+#include "ward/law/environment_rules.hpp"
+#include "notes_types.hpp"
+
+namespace notes {
+
+struct export_notes
+    : ward::endpoint<ward::get<"/v1/export">, ward::allow<member>, ward::tenant_from_token, ward::expensive<"reads all notes">,
+                     ward::limit<ward::per_user<10, ward::hour>, ward::concurrent<1>>, ward::returns<200, note_list>> {};
+struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, export_notes> {};
+
+#if !defined(SHOULD_NOT_COMPILE)
+// [right]
+// What ward::app asks, for an app with all that this api needs.
+constexpr ward::law::given_components given{.token_verifier = true, .rate_limiter = true, .log_sink = true, .lease_keeper = true};
+static_assert(ward::law::environment_is_complete<api, given>{});
+// [/right]
+#else
+// [wrong]
+// What ward::app asks, for an app without a lease keeper.
+constexpr ward::law::given_components given{.token_verifier = true, .rate_limiter = true, .log_sink = true};
+static_assert(ward::law::environment_is_complete<api, given>{});  // error: W706
+// [/wrong]
+#endif
+
+}  // namespace notes
