@@ -6,5 +6,6 @@
 
 #include "ward/declare.hpp"
 #include "ward/pipeline/call.hpp"
+#include "ward/pipeline/owned.hpp"
 #include "ward/pipeline/reply.hpp"
 #include "ward/pipeline/witness.hpp"

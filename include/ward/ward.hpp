@@ -18,6 +18,7 @@
 #include "ward/pipeline/call.hpp"
 #include "ward/pipeline/config.hpp"
 #include "ward/pipeline/in_process.hpp"
+#include "ward/pipeline/owned.hpp"
 #include "ward/pipeline/reply.hpp"
 #include "ward/pipeline/witness.hpp"
 #include "ward/version.hpp"

@@ -63,37 +63,32 @@ struct inputs {
   schema<clause_kind::form> form = ward::detail::schema_access::make<schema<clause_kind::form>>();
 };
 
-class witness_maker {
-  template <class Endpoint>
-  friend class ward::call;
-  template <class Witness>
-  static auto make(std::shared_ptr<const guard::verified_token> token) -> Witness {
-    return Witness{std::move(token)};
-  }
+/// Where an endpoint has no caller, or no tenant.
+struct no_witness {
+  explicit no_witness(const admitted&) noexcept {}
 };
-
-template <class Endpoint>
-class call_maker;
-
-class exchange;
-struct environment_parts;
-template <class Endpoint, class Service, member_case Names>
-void perform(void* service, exchange& exchange, const environment_parts& parts);
 
 }  // namespace pipeline
 
 /// One call of `Endpoint`. Everything in it is valid and borrowed: it ends with the request, and a copy of a value owns its
 /// bytes. Handlers take it by const reference, so nothing can be moved out.
 template <class Endpoint>
-class call {
+class call final {
   template <clause_kind Kind>
   using schema = detail::schema_of<Endpoint, Kind>;
   using access = clause_of<Endpoint, clause_kind::access>;
   static constexpr bool has_tenant = clause_of<Endpoint, clause_kind::tenant>::from_token;
+  using caller_type =
+      typename std::conditional_t<access::is_public, std::type_identity<pipeline::no_witness>, detail::caller_of<typename access::roles>>::type;
+  using scope_type = std::conditional_t<has_tenant, ward::scope, pipeline::no_witness>;
 
  public:
+  /// For the pipeline: nobody else has a `pipeline::admitted`. Both outlive the call.
+  call(const pipeline::inputs<Endpoint>& inputs, const pipeline::admitted& request) noexcept
+      : inputs_(inputs), facts_(request.facts()), caller_(request), scope_(request) {}
   call(const call&) = delete;
-  call& operator=(const call&) = delete;
+  auto operator=(const call&) -> call& = delete;
+  ~call() {}
 
   [[nodiscard]] auto path() const noexcept -> const schema<clause_kind::path>&
     requires has_clause<Endpoint, clause_kind::path>
@@ -127,17 +122,17 @@ class call {
     return inputs_.form;
   }
 
-  /// Who calls: proof that one of the endpoint's roles is held.
-  [[nodiscard]] auto caller() const noexcept -> typename detail::caller_of<typename access::roles>::type
+  /// Who calls: proof that one of the endpoint's roles is held. Ends with the call.
+  [[nodiscard]] auto caller() const noexcept -> const caller_type&
     requires(!access::is_public)
   {
-    return pipeline::witness_maker::make<typename detail::caller_of<typename access::roles>::type>(facts_.token);
+    return caller_;
   }
-  /// Whose data: what repositories want to see.
-  [[nodiscard]] auto scope() const noexcept -> ward::scope
+  /// Whose data: what repositories want to see. Ends with the call.
+  [[nodiscard]] auto scope() const noexcept -> const ward::scope&
     requires has_tenant
   {
-    return pipeline::witness_maker::make<ward::scope>(facts_.token);
+    return scope_;
   }
 
   /// When the request arrived, by the app's clock.
@@ -145,23 +140,10 @@ class call {
   [[nodiscard]] auto trace_id() const noexcept -> std::string_view { return {facts_.trace_id.data(), facts_.trace_id.size()}; }
 
  private:
-  friend class pipeline::call_maker<Endpoint>;
-  call(const pipeline::inputs<Endpoint>& inputs, const pipeline::request_facts& facts) noexcept
-      : inputs_(inputs), facts_(facts) {}
-
   const pipeline::inputs<Endpoint>& inputs_;
   const pipeline::request_facts& facts_;
+  [[no_unique_address]] caller_type caller_;
+  [[no_unique_address]] scope_type scope_;
 };
 
-namespace pipeline {
-
-// Only the stage that has parsed an admitted request makes a call.
-template <class Endpoint>
-class call_maker {
-  template <class Called, class Service, member_case Names>
-  friend void perform(void* service, exchange& exchange, const environment_parts& parts);
-  static auto make(const inputs<Endpoint>& inputs, const request_facts& facts) -> call<Endpoint> { return {inputs, facts}; }
-};
-
-}  // namespace pipeline
 }  // namespace ward

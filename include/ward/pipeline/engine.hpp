@@ -54,7 +54,8 @@ class engine : public application {
         answer_problem(*parts_, exchange, *refusal);
         return admission{true, 0};
       }
-      service_.performers[exchange.state().place](service_.object.get(), exchange, *parts_);
+      const admitted request{exchange.state()};
+      service_.performers[exchange.state().place](service_.object.get(), exchange, *parts_, request);
       return admission{true, 0};
     });
     exchange.form().reset();  // not when the answer is sent, which may take a while

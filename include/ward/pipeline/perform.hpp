@@ -94,19 +94,19 @@ inline void answer_replied(const environment_parts& parts, exchange& exchange, c
 
 /// Carries out an admitted request. Throws what the handler throws.
 template <class Endpoint, class Service, member_case Names>
-void perform(void* service, exchange& exchange, const environment_parts& parts) {
+void perform(void* service, exchange& exchange, const environment_parts& parts, const admitted& request) {
   inputs<Endpoint> given;
   if (const auto* problem = detail::parse<Endpoint, Names>(exchange, given)) {
     return detail::answer_refused(parts, exchange, *problem);
   }
   if (!take_account_quotas<Endpoint, Names>(parts, exchange, given)) return detail::answer_limited(parts, exchange);
   if (!detail::begin_audit(parts, exchange)) return detail::answer_unrecorded(parts, exchange);
-  const auto call = call_maker<Endpoint>::make(given, exchange.state());
+  const call<Endpoint> call{given, request};
   const reply<Endpoint> reply = static_cast<Service*>(service)->on(call);
   detail::answer_replied(parts, exchange, reply.problem(), reply.template write<Names>(exchange.response()));
 }
 
-using perform_function = void (*)(void* service, exchange& exchange, const environment_parts& parts);
+using perform_function = void (*)(void* service, exchange& exchange, const environment_parts& parts, const admitted& request);
 
 namespace detail {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// A stage that takes a request which has not passed the stage before it.
+// A request that is said to have passed a stage, by somebody else than the stage.
 #include "ward/pipeline/stages.hpp"
 
 using namespace ward::pipeline;
@@ -8,8 +8,5 @@ using namespace ward::pipeline;
 #if !defined(SHOULD_NOT_COMPILE)
 auto next(const environment_parts& parts, passed<authenticate> before) { return authorize::run(parts, std::move(before)); }
 #else
-auto early(const environment_parts& parts, passed<settle> before) {
-  return authorize::run(parts, std::move(before));  // error: passed
-}
 auto forged(exchange& exchange) -> passed<authorize> { return passed<authorize>{exchange}; }  // error: private
 #endif

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Proof that is claimed: a token that is cast to a caller.
+#include "ward/pipeline/witness.hpp"
+
+struct member : ward::role<"member"> {};
+using caller = ward::caller<member>;
+
+#if !defined(SHOULD_NOT_COMPILE)
+auto subject_of(const caller& by) -> std::string_view { return by.subject(); }
+#else
+auto claimed(const ward::guard::verified_token& token) -> std::string_view {
+  return static_cast<const caller*>(&token)->subject();  // error: static_cast
+}
+#endif

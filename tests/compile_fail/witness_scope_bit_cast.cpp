@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Proof that is claimed: a scope made of the bytes of a pointer.
+#include <bit>
+#include "ward/pipeline/witness.hpp"
+
+#if !defined(SHOULD_NOT_COMPILE)
+auto tenant_of(const ward::scope& scope) -> std::string_view { return scope.tenant(); }
+#else
+auto claimed(const ward::guard::verified_token* token) -> std::string_view {
+  return std::bit_cast<ward::scope>(token).subject();  // error: no matching function
+}
+#endif
