@@ -41,7 +41,7 @@ struct crumbs {
   ward::named<"Workspace.ID", ward::text<1, 80>> where;  // error: W105
 };
 struct place {
-  ward::named<"id", ward::id<"note">> id;
+  ward::id<"note"> id;
   ward::id<"account"> accountID;  // error: W105
 };
 struct draft {
