@@ -75,9 +75,9 @@ constexpr void add_roles(operation& row, type_list<Roles...>) {
   (row.roles.add(Roles::role_name), ...);
 }
 
-// By subject, and by how many quotas of that subject stand before: a name is a count of its own.
-inline constexpr std::string_view shared_quota_names[][max_quotas] = {{"ip", "ip-2", "ip-3", "ip-4"}, {"user", "user-2", "user-3", "user-4"}};
-inline constexpr std::string_view own_quota_names[][max_quotas] = {
+// By subject, and by how many quotas of that subject stand before: a name is a count of its own. An api's are without the prefix.
+inline constexpr std::string_view own_prefix = "operation-";
+inline constexpr std::string_view quota_names[][max_quotas] = {
     {"operation-ip", "operation-ip-2", "operation-ip-3", "operation-ip-4"},
     {"operation-user", "operation-user-2", "operation-user-3", "operation-user-4"},
     {"operation-account", "operation-account-2", "operation-account-3", "operation-account-4"}};
@@ -87,9 +87,8 @@ constexpr void add_quota(quota_list& list, bool of_api) {
   if constexpr (requires { Quota::subject; }) {
     std::size_t before = 0;
     for (const auto& each : list.items()) before += each.subject == Quota::subject ? 1 : 0;
-    constexpr auto row = static_cast<std::size_t>(Quota::subject);
-    const auto name = of_api ? shared_quota_names[row][before] : own_quota_names[row][before];
-    list.add({Quota::subject, {name, Quota::requests, std::chrono::seconds{Quota::seconds}}});
+    const auto name = quota_names[static_cast<std::size_t>(Quota::subject)][before];
+    list.add({Quota::subject, {of_api ? name.substr(own_prefix.size()) : name, Quota::requests, std::chrono::seconds{Quota::seconds}}});
   }
 }
 template <class... Quotas>

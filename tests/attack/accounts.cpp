@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Passwords tried on one account from many addresses, and accounts looked for by how their log-ins are answered.
+#include <catch2/catch_test_macros.hpp>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <regex>
+#include <string>
+#include <string_view>
+
+#include "attack/shop_world.hpp"
+
+namespace door {
+
+struct credentials {
+  ward::personal<ward::email> email;
+  ward::secret<ward::text<1, 100>> password;
+};
+struct session {
+  ward::declassify<"the caller's own new token", ward::secret<ward::text<1, 100>>> access_token;
+};
+struct mailbox {
+  ward::personal<ward::email> email;
+};
+
+struct log_in : ward::endpoint<ward::post<"/log-in">, ward::public_write<"a log-in">, ward::no_tenant<"nobody is known yet">,
+                               ward::audited, ward::sensitive<ward::authentication>, ward::body<credentials>,
+                               ward::limit<ward::per_ip<10, ward::minute>, ward::per_account<"email", 3, ward::minute>>,
+                               ward::returns<200, session>, ward::fails<403, "wrong-credentials">> {};
+struct ask_reset : ward::endpoint<ward::post<"/reset">, ward::public_write<"a reset">, ward::no_tenant<"nobody is known yet">,
+                                  ward::sensitive<ward::password_reset>, ward::body<mailbox>,
+                                  ward::limit<ward::per_ip<10, ward::hour>, ward::per_account<"email", 3, ward::hour>>,
+                                  ward::returns<202>> {};
+struct api : ward::api<ward::title<"Door">, ward::version<"1">, ward::limit<ward::per_ip<1000, ward::minute>>, log_in, ask_reset> {};
+static_assert(ward::lawful<api>{});
+
+/// Knows ann, whose password is right.
+class service {
+ public:
+  explicit service(std::shared_ptr<int> calls) : calls_(std::move(calls)) {}
+  auto on(const ward::call<log_in>& call) -> ward::reply<log_in> {
+    ++*calls_;
+    const bool is_ann = call.body().email.reveal() == "ann@example.org" && call.body().password.reveal() == "right";
+    if (!is_ann) return ward::failure<"wrong-credentials">{};
+    return session{.access_token = ward::secret<ward::text<1, 100>>{"opens the door"}};
+  }
+  auto on(const ward::call<ask_reset>&) -> ward::reply<ask_reset> {
+    ++*calls_;
+    return ward::done;
+  }
+
+ private:
+  std::shared_ptr<int> calls_;
+};
+
+struct world {
+  shop::world shop;  // for its clock, its log and its audit file
+  std::shared_ptr<ward::audit_file> audit = std::make_shared<ward::audit_file>(shop.folder.file("door.log"));
+  ward::app<api> app{service{shop.calls}, ward::memory::limiter{}, audit, shop.log, shop.clock};
+  std::uint8_t last_address = 0;
+
+  /// From an address that nobody has used yet.
+  auto send(const std::string& target, const std::string& body) -> ward::in_process_answer {
+    ward::in_process client{app, ward::http::ip_address::v4({198, 51, 100, ++last_address})};
+    return client.send({"POST", target, {{"Content-Type", "application/json"}}, body});
+  }
+  auto log_in(const std::string& email, const std::string& password) -> ward::in_process_answer {
+    return send("/log-in", R"({"email":")" + email + R"(","password":")" + password + "\"}");
+  }
+};
+
+auto without_trace(const ward::in_process_answer& answer) -> std::string {
+  return std::to_string(answer.status) + std::regex_replace(answer.fields + answer.body, std::regex("[0-9a-f]{32}"), "TRACE");
+}
+
+}  // namespace door
+
+using door::world;
+
+TEST_CASE("an account is tried a few times a minute, from however many addresses") {
+  world world;
+  for (const auto* guess : {"one", "two", "three"}) CHECK(world.log_in("ann@example.org", guess).status == 403);
+  const auto refused = world.log_in("ann@example.org", "four");
+  CHECK(refused.status == 429);
+  CHECK(refused.field("ratelimit-policy") == R"("ip";q=1000;w=60, "operation-ip";q=10;w=60, "operation-account";q=3;w=60)");
+  CHECK(refused.field("ratelimit") == R"("ip";r=999;t=1, "operation-ip";r=9;t=6, "operation-account";r=0;t=20)");
+  CHECK(refused.field("retry-after") == "20");
+  CHECK(refused.body.find(R"("type":"https://iana.org/assignments/http-problem-types#quota-exceeded")") != std::string::npos);
+  CHECK(refused.body.find(R"("violated-policies":["operation-account"])") != std::string::npos);
+  CHECK(*world.shop.calls == 3);
+  const auto line = world.shop.log->lines().back();
+  CHECK(line.find(R"("event":"limit.exceeded")") != std::string::npos);
+  CHECK(line.find(R"("reason":"account")") != std::string::npos);
+}
+
+TEST_CASE("how an account is spelled changes nothing") {
+  world world;
+  for (const auto* spelled : {"ann@example.org", "ANN@example.org", "Ann@Example.ORG"}) CHECK(world.log_in(spelled, "x").status == 403);
+  CHECK(world.log_in("aNN@example.org", "x").status == 429);
+  // As JSON escapes it.
+  CHECK(world.log_in("\\u0061nn@example.org", "x").status == 429);
+}
+
+TEST_CASE("other accounts, and other operations on the same, are not slowed") {
+  world world;
+  for (int i = 0; i != 4; ++i) world.log_in("ann@example.org", "x");
+  CHECK(world.log_in("bob@example.org", "x").status == 403);
+  CHECK(world.send("/reset", R"({"email":"ann@example.org"})").status == 202);
+}
+
+TEST_CASE("the right password is slowed too, and comes through as soon as there is room: nobody is locked out") {
+  world world;
+  for (int i = 0; i != 50; ++i) world.log_in("ann@example.org", "x");
+  CHECK(world.log_in("ann@example.org", "right").status == 429);
+  world.shop.clock->advance(std::chrono::seconds{20});
+  CHECK(world.log_in("ann@example.org", "right").status == 200);
+}
+
+TEST_CASE("an account that is there is answered as one that is not") {
+  world world;
+  for (int i = 0; i != 5; ++i) {
+    CHECK(door::without_trace(world.log_in("ann@example.org", "x")) == door::without_trace(world.log_in("nobody@example.org", "x")));
+  }
+  CHECK(world.log_in("nobody@example.org", "x").status == 429);
+}
+
+TEST_CASE("a body that is refused is no try") {
+  world world;
+  for (int i = 0; i != 9; ++i) {
+    CHECK(world.log_in("ann@example.org", "").status == 400);
+    CHECK(world.send("/log-in", R"({"email":"ann@example.org")").status == 400);
+  }
+  CHECK(world.log_in("ann@example.org", "right").status == 200);
+}
+
+TEST_CASE("who is refused by account leaves no audit record, and the account's name nowhere") {
+  world world;
+  for (int i = 0; i != 8; ++i) world.log_in("ann@example.org", "x");
+  std::ifstream records{world.shop.folder.file("door.log")};
+  std::size_t count = 0;
+  for (std::string line; std::getline(records, line);) {
+    ++count;
+    CHECK(line.find("ann@") == std::string::npos);
+  }
+  CHECK(count == 6);  // an attempt and its end, for each of the three that were carried out
+  for (const auto& line : world.shop.log->lines()) CHECK(line.find("ann@") == std::string::npos);
+}
+
+namespace {
+
+class distant_limiter final : public ward::guard::rate_limiter {
+ public:
+  auto take(ward::guard::rate_key, const ward::guard::rate_policy&, ward::instant) -> ward::guard::rate_decision override {
+    throw ward::unavailable_error("the store is out of reach");
+  }
+  [[nodiscard]] auto blocks() const noexcept -> bool override { return true; }
+};
+
+class quick_service : public door::service {
+ public:
+  using door::service::service;
+  static constexpr bool never_blocks = true;
+};
+
+struct look : ward::endpoint<ward::get<"/look">, ward::open_to_public<"a window">, ward::no_tenant<"a window">, ward::returns<204>> {};
+struct look_service {
+  static constexpr bool never_blocks = true;
+  auto on(const ward::call<look>&) -> ward::reply<look> { return ward::done; }
+};
+struct reset_api : ward::api<ward::title<"Reset">, ward::version<"1">, door::ask_reset> {};
+struct window_api : ward::api<ward::title<"Window">, ward::version<"1">, ward::limit<ward::per_ip<9, ward::minute>>, look> {};
+
+}  // namespace
+
+TEST_CASE("accounts are counted when the body has been read: where handlers may wait, if the limiter does") {
+  const shop::world with;
+  const auto distant = std::make_shared<distant_limiter>();
+  const ward::app<reset_api> resets{quick_service{with.calls}, distant, with.log};
+  CHECK(resets.handlers_block());
+  const ward::app<reset_api> quick_resets{quick_service{with.calls}, ward::memory::limiter{}, with.log};
+  CHECK_FALSE(quick_resets.handlers_block());
+  const ward::app<window_api> windows{look_service{}, distant, with.log};
+  CHECK(windows.admit_blocks());
+  CHECK_FALSE(windows.handlers_block());
+}
