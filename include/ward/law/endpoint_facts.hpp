@@ -19,26 +19,40 @@
 #include "ward/law/parameter_flaws.hpp"
 #include "ward/law/path_template.hpp"
 #include "ward/law/quota_facts.hpp"
+#include "ward/law/rough_size.hpp"
 #include "ward/law/schema_flaws.hpp"
+#include "ward/law/schema_tree.hpp"
 
 namespace ward::law {
 
-inline constexpr std::size_t clause_kinds = static_cast<std::size_t>(clause_kind::contact) + 1;
-
-/// How often each kind of clause stands in a list.
+/// How often each kind of clause stands in a list: never, once, twice, or more.
+// Two bits for each kind in one number: compilers keep a table of numbers for each endpoint.
 struct clause_counts {
-  std::array<std::uint16_t, clause_kinds> by_kind{};
+  std::uint64_t bits = 0;
   bool has_stranger = false;  ///< something that is no clause, or no clause of this list
 
-  [[nodiscard]] constexpr auto of(clause_kind kind) const noexcept -> std::size_t { return by_kind[static_cast<std::size_t>(kind)]; }
-  constexpr void add(clause_kind kind) noexcept { ++by_kind[static_cast<std::size_t>(kind)]; }
+  /// 0 to 3; 3 stands for all that is more.
+  [[nodiscard]] constexpr auto of(clause_kind kind) const noexcept -> std::size_t { return bits >> place_of(kind) & 3U; }
+  constexpr void add(clause_kind kind) noexcept {
+    if (of(kind) != 3) bits += std::uint64_t{1} << place_of(kind);
+  }
+
+ private:
+  static constexpr auto place_of(clause_kind kind) noexcept -> unsigned { return 2 * static_cast<unsigned>(kind); }
 };
+static_assert(static_cast<std::size_t>(clause_kind::contact) < 32, "ward::law::clause_counts has room for 32 kinds of clauses");
 
 /// The ceiling of a sensitive kind of endpoint.
 struct sensitivity_facts {
   bool is_a_kind = true;  ///< `sensitive<...>` names a kind
   std::uint32_t most_requests = 0;
   std::uint32_t in_seconds = 0;
+};
+
+/// A role that an endpoint allows.
+struct role_row {
+  std::string_view name;
+  bool is_privileged = false;
 };
 
 struct endpoint_facts {
@@ -49,6 +63,7 @@ struct endpoint_facts {
   std::string_view shape;  ///< see path_template.hpp
   bool has_well_formed_path = false;
 
+  std::span<const role_row> roles;
   bool is_public = false;
   bool may_write_publicly = false;
   bool has_privileged_role = false;
@@ -71,7 +86,8 @@ struct endpoint_facts {
   outcome_facts outcomes;
   quota_facts quotas;
   sensitivity_facts sensitivity;
-  bool finds_its_accounts = true;  ///< each `per_account` names a text of the body or the form
+  std::uint64_t rough_body_bytes = 0;  ///< at least as many as the largest body has: see rough_size.hpp
+  schema_list schemas;
 
   [[nodiscard]] constexpr auto parameter_flaws() const noexcept -> flaw_set {
     return path_flaws | query_flaws | header_flaws | cookie_flaws | form_flaws;
@@ -89,10 +105,17 @@ inline constexpr bool has_reason = requires { Clause::why; };
 template <class Route>
 inline constexpr auto route_shape = shape_of<Route::path.size()>(Route::path);
 
+// One table for all endpoints that allow the same.
+template <class... Roles>
+inline constexpr std::array<role_row, sizeof...(Roles)> role_rows{role_row{Roles::role_name, Roles::is_privileged}...};
+
 template <class... Roles>
 consteval void take_roles(endpoint_facts& facts, type_list<Roles...>) {
   facts.allows_only_roles = sizeof...(Roles) != 0 && (Role<Roles> && ...);
-  if constexpr ((Role<Roles> && ...)) facts.has_privileged_role = (Roles::is_privileged || ...);
+  if constexpr ((Role<Roles> && ...)) {
+    facts.roles = role_rows<Roles...>;
+    facts.has_privileged_role = (Roles::is_privileged || ...);
+  }
 }
 
 template <class Kind>
@@ -126,7 +149,16 @@ template <class Schema>
 consteval void take_body(endpoint_facts& facts) {
   constexpr auto kind = kind_of<Schema>;
   facts.body_is_object = is_object<Schema> || kind == schema_kind::variant || kind == schema_kind::patch;
-  if (facts.body_is_object) facts.body_flaws = flaws_of<Schema>;
+  if (!facts.body_is_object) return;
+  facts.body_flaws = flaws_of<Schema>;
+  facts.rough_body_bytes = rough_bytes_of<Schema>;
+  facts.schemas.add(schema_inside<Schema>());
+}
+
+template <class Returns>
+consteval void take_answer(endpoint_facts& facts) {
+  take_returns<Returns>(facts.outcomes);
+  if constexpr (!std::is_void_v<typename Returns::schema>) facts.schemas.add(schema_inside<typename Returns::schema>());
 }
 
 /// One branch for each kind that says more than that it is there.
@@ -143,7 +175,7 @@ consteval void take_clause(endpoint_facts& facts) {
   else if constexpr (kind == clause_kind::cookies) facts.cookie_flaws = parameter_flaws_of<typename Clause::schema, kind>;
   else if constexpr (kind == clause_kind::form) facts.form_flaws = parameter_flaws_of<typename Clause::schema, kind>;
   else if constexpr (kind == clause_kind::body) take_body<typename Clause::schema>(facts);
-  else if constexpr (kind == clause_kind::returns) take_returns<Clause>(facts.outcomes);
+  else if constexpr (kind == clause_kind::returns) take_answer<Clause>(facts);
   else if constexpr (kind == clause_kind::fails) take_fails<Clause>(facts.outcomes);
   else if constexpr (kind == clause_kind::limit) take_quotas(facts.quotas, typename Clause::quotas{});
   else if constexpr (kind == clause_kind::audit) facts.is_audited = Clause::is_audited;
@@ -163,42 +195,6 @@ consteval void take_endpoint_part(endpoint_facts& facts) {
   }
 }
 
-// Whether a struct has a text of this name: what `per_account` counts by.
-template <class... Members>
-consteval auto has_text(type_list<Members...>, const auto& names, std::string_view wanted) -> bool {
-  constexpr std::array<bool, sizeof...(Members)> is_text{
-      (kind_of<bare<typename without_optional<Members>::type>> == schema_kind::text)...};
-  for (std::size_t i = 0; i != is_text.size(); ++i) {
-    if (names[i] == wanted) return is_text[i];
-  }
-  return false;
-}
-
-template <class Part>
-consteval auto input_has_text([[maybe_unused]] std::string_view wanted) -> bool {
-  if constexpr (requires { requires Part::clause == clause_kind::body || Part::clause == clause_kind::form; }) {
-    if constexpr (is_object<typename Part::schema>) {
-      return has_text(member_types<typename Part::schema>{}, wire_names<typename Part::schema>, wanted);
-    }
-  }
-  return false;
-}
-
-template <class Quota, class... Clauses>
-consteval auto finds_account(type_list<Clauses...>) -> bool {
-  if constexpr (requires { Quota::member; }) return (input_has_text<Clauses>(Quota::member) || ...);
-  return true;
-}
-template <class List, class... Quotas>
-consteval auto find_accounts(type_list<Quotas...>) -> bool {
-  return (finds_account<Quotas>(List{}) && ...);
-}
-template <class List, class Part>
-consteval auto find_accounts_of() -> bool {
-  if constexpr (requires { typename Part::quotas; }) return find_accounts<List>(typename Part::quotas{});
-  return true;
-}
-
 template <class Type>
 inline constexpr bool is_bare_endpoint = false;
 template <class... Clauses>
@@ -210,7 +206,6 @@ consteval auto read_endpoint(type_list<Clauses...>) -> endpoint_facts {
   facts.is_alias = is_bare_endpoint<Endpoint>;
   (take_endpoint_part<Clauses>(facts), ...);
   facts.outcomes.repeats_a_code = repeats_a_code(type_list<Clauses...>{});
-  if (facts.quotas.per_account) facts.finds_its_accounts = (find_accounts_of<type_list<Clauses...>, Clauses>() && ...);
   return facts;
 }
 

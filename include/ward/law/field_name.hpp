@@ -50,7 +50,7 @@ constexpr auto begins_with_word(std::string_view name, std::string_view word) no
 
 /// The letters at `from_end` of some words, as bits.
 template <std::size_t Count>
-consteval auto letters_at(const std::array<std::string_view, Count>& words, std::size_t from_end) -> std::uint32_t {
+constexpr auto letters_at(const std::array<std::string_view, Count>& words, std::size_t from_end) -> std::uint32_t {
   std::uint32_t letters = 0;
   for (const auto word : words) letters |= std::uint32_t{1} << (word[word.size() - 1 - from_end] - 'a');
   return letters;
@@ -77,7 +77,33 @@ constexpr auto ends_with_one_of(std::string_view name) noexcept -> bool {
   return std::any_of(Words.begin(), Words.end(), [&](std::string_view word) { return ends_with_word(name, word); });
 }
 
+/// The last and the last but one letters of every word that a name may end with, as bits.
+struct last_letters {
+  std::uint32_t last = 0;
+  std::uint32_t before = 0;
+
+  template <std::size_t Count>
+  constexpr void add(const std::array<std::string_view, Count>& words) {
+    last |= letters_at(words, 0);
+    before |= letters_at(words, 1);
+  }
+};
+inline constexpr last_letters all_last_letters = [] {
+  last_letters all;
+  all.add(tenant_words);
+  all.add(credential_words);
+  all.add(url_words);
+  all.add(std::array<std::string_view, 2>{"id", "org"});
+  return all;
+}();
+
 }  // namespace detail
+
+/// Whether a name may say anything of what follows: one look that settles most names.
+[[nodiscard]] constexpr auto may_say_something(std::string_view name) noexcept -> bool {
+  return detail::may_end_with(name, detail::all_last_letters.last, detail::all_last_letters.before) ||
+         (!name.empty() && (ascii::to_lower(name.front()) == 'c' || ascii::to_lower(name.front()) == 'r'));
+}
 
 /// `tenant`, `tenant_id`, `X-Tenant-Id`, `orgId`, `organization`...: whose data is meant (row 10).
 [[nodiscard]] constexpr auto names_a_tenant(std::string_view name) noexcept -> bool {

@@ -25,9 +25,24 @@ namespace law {
 /// The rules about one endpoint, each once.
 using rules_about_endpoint = ward::detail::join<access_rules, input_rules, output_rules, limit_rules, route_rules>::type;
 /// Those of them that need the types again, beside the api: they are asked last.
-using rules_about_endpoint_in_api = type_list<tenant_word_rule, budget_rule>;
+using rules_about_endpoint_in_api = type_list<tenant_word_rule, budget_rule, account_rule>;
 
 namespace detail {
+
+// Most endpoints have nothing that these rules look for: no function is instantiated to find that out.
+template <class Api, class Endpoint>
+consteval auto hold_by_types() -> bool {
+  constexpr const auto& facts = facts_of<Endpoint>;
+  constexpr const auto& clauses = facts_of_api<Api>.clauses;
+  bool hold = true;
+  if constexpr (facts.quotas.per_account) hold = hold && counts_accounts_by_a_text<Endpoint>;
+  if constexpr (clauses.of(clause_kind::tenant_names) != 0) hold = hold && takes_no_tenant_of_its_api<Api, Endpoint>;
+  if constexpr (clauses.of(clause_kind::budget) != 0 || facts.clauses.of(clause_kind::form) != 0 ||
+                facts.rough_body_bytes > budget_facts{}.bytes) {
+    hold = hold && keeps_to_the_budget<Api, Endpoint>;
+  }
+  return hold;
+}
 
 template <class... Rules>
 consteval auto hold(type_list<Rules...>, const endpoint_facts& facts, const api_facts& api) -> bool {
@@ -39,7 +54,7 @@ consteval auto hold(type_list<Rules...>, const endpoint_facts& facts, const api_
 /// Whether every rule about one endpoint holds: one look at its facts, which costs the compiler little.
 template <class Api, class Endpoint>
 inline constexpr bool endpoint_holds = detail::hold(rules_about_endpoint{}, facts_of<Endpoint>, facts_of_api<Api>) &&
-                                       takes_no_tenant_of_its_api<Api, Endpoint> && keeps_to_the_budget<Api, Endpoint>;
+                                       detail::hold_by_types<Api, Endpoint>();
 
 namespace detail {
 

@@ -3,6 +3,7 @@
 // W401 to W410: how often an endpoint may be called.
 #pragma once
 
+#include "ward/law/account_facts.hpp"
 #include "ward/law/api_facts.hpp"
 #include "ward/law/endpoint_facts.hpp"
 #include "ward/law/place.hpp"
@@ -130,12 +131,10 @@ struct endpoint_caps_what_is_expensive_at_once {
                                Where));
 };
 
-/// `per_account` counts by a text that is there: a member of the body or the form (row 4).
-[[nodiscard]] constexpr auto counts_accounts_by_a_text(const endpoint_facts& facts) noexcept -> bool { return facts.finds_its_accounts; }
-
+/// `per_account` counts by a text that is there: see account_facts.hpp.
 template <class Endpoint, auto Where>
 struct endpoint_counts_accounts_by_a_text {
-  static_assert(counts_accounts_by_a_text(facts_of<Endpoint>),
+  static_assert(counts_accounts_by_a_text<Endpoint>,
                 WARD_RULE_TEXT("W408: ward::per_account names no text of the body or the form of this endpoint. Give it the name of a text "
                                "member as it is on the wire, such as \"email\". See docs/rules/W408.md",
                                Where));
@@ -173,7 +172,14 @@ using limit_rules = type_list<
     rule_entry<&limits_what_is_sensitive_strictly, endpoint_limits_what_is_sensitive_strictly>,
     rule_entry<&limits_what_is_expensive_per_user, endpoint_limits_what_is_expensive_per_user>,
     rule_entry<&caps_what_is_expensive_at_once, endpoint_caps_what_is_expensive_at_once>,
-    rule_entry<&counts_accounts_by_a_text, endpoint_counts_accounts_by_a_text>,
     rule_entry<&is_of_a_sensitive_kind, endpoint_is_of_a_sensitive_kind>>;
+
+/// W408 as lists of rules hold it.
+struct account_rule {
+  template <class Api, class Endpoint>
+  static constexpr bool holds_for = counts_accounts_by_a_text<Endpoint>;
+  template <class Api, class Endpoint>
+  using broken = endpoint_counts_accounts_by_a_text<Endpoint, where<Endpoint>()>;
+};
 
 }  // namespace ward::law

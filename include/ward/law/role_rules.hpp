@@ -10,39 +10,16 @@
 #include <vector>
 
 #include "ward/core/type_list.hpp"
-#include "ward/declare/endpoint.hpp"
-#include "ward/law/access_rules.hpp"
+#include "ward/law/endpoint_facts.hpp"
 
 namespace ward::law {
 
-struct role_row {
-  std::string_view name;
-  bool is_privileged = false;
-};
-
 namespace detail {
-
-template <class... Roles>
-consteval auto read_roles(type_list<Roles...>) -> std::array<role_row, sizeof...(Roles)> {
-  return {role_row{Roles::role_name, Roles::is_privileged}...};
-}
-
-template <class Endpoint>
-consteval auto roles_of() {
-  if constexpr (clause_count<Endpoint, clause_kind::access> == 1 && allows_roles_and_nothing_else(facts_of<Endpoint>)) {
-    return read_roles(typename clause_of<Endpoint, clause_kind::access>::roles{});
-  } else {
-    return std::array<role_row, 0>{};
-  }
-}
-
-template <class Endpoint>
-inline constexpr auto role_rows = roles_of<Endpoint>();
 
 // Against the first row of each name only: an api has few roles, however many endpoints.
 template <class... Endpoints>
 consteval auto agree_on_roles(type_list<Endpoints...>) -> bool {
-  const std::array<std::span<const role_row>, sizeof...(Endpoints)> all{std::span<const role_row>{role_rows<Endpoints>}...};
+  const std::array<std::span<const role_row>, sizeof...(Endpoints)> all{facts_of<Endpoints>.roles...};
   std::vector<role_row> known;
   for (const auto rows : all) {
     for (const auto& row : rows) {

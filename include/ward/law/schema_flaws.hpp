@@ -139,6 +139,7 @@ inline constexpr named_as named_kind_of = named_kind<Type>();
 /// The flaws that a member has by its name.
 constexpr auto flaws_of_name(std::string_view name, named_as kind, bool is_declassified, bool is_never_fetched) -> flaw_set {
   if (kind == named_as::asserted_tenant) return flaw::asserted_tenant;
+  if (!may_say_something(name)) return {};
   flaw_set found = names_a_tenant(name) ? flaw::tenant_name : flaw::none;
   if (kind == named_as::number && names_an_id(name)) return found | flaw::numeric_id;
   if (kind != named_as::text) return found;

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// The structs of a message, as pointers to one table entry for each struct: what names of schemas are compared by.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "ward/core/type_list.hpp"
+#include "ward/law/schema_flaws.hpp"
+
+namespace ward::law {
+
+/// A struct that is a schema, or the alternatives of a variant, which have no name; and what is in it. Null pointers stand for
+/// what is no struct.
+struct named_schema {
+  std::string_view full_name;  ///< with its namespaces; empty without a name
+  std::string_view name;       ///< without them
+  std::span<const named_schema* const> inside;
+};
+
+namespace detail {
+
+// As `printed_type` reads names, and with what stands before them.
+template <class Struct>
+consteval auto name_schema(std::span<const named_schema* const> inside) -> named_schema {
+  const char* at = __PRETTY_FUNCTION__;
+  while (at[0] != 'S' || at[1] != 't' || at[2] != 'r' || at[3] != 'u' || at[4] != 'c' || at[5] != 't' || at[6] != ' ') ++at;
+  const char* const begin = at + 9;  // "Struct = "
+  const char* name = begin;
+  bool is_name = true;
+  for (at = begin; *at != ';' && *at != ']'; ++at) {
+    if (*at == '<') is_name = false;
+    if (*at == ':' && is_name) name = at + 1;
+  }
+  return {{begin, at}, {name, at}, inside};
+}
+
+/// The struct that a type is or holds, or null. Field types repeat, and each is looked at once.
+template <class Type>
+consteval auto schema_inside() -> const named_schema*;
+
+template <class... Types>
+inline constexpr std::array<const named_schema*, sizeof...(Types)> schemas_inside{schema_inside<Types>()...};
+
+template <class... Types>
+consteval auto point_at(type_list<Types...>) -> std::span<const named_schema* const> {
+  return schemas_inside<Types...>;
+}
+
+template <class Struct>
+inline constexpr named_schema schema_name_of = name_schema<Struct>(point_at(member_types<Struct>{}));
+template <class... Alternatives>
+inline constexpr named_schema alternatives_of{{}, {}, schemas_inside<Alternatives...>};
+
+template <class... Alternatives>
+consteval auto point_at_alternatives(type_list<Alternatives...>) -> const named_schema* {
+  return &alternatives_of<Alternatives...>;
+}
+
+template <class Type>
+consteval auto schema_inside() -> const named_schema* {
+  constexpr auto kind = kind_of<Type>;
+  if constexpr (Annotated<Type>) return schema_inside<typename Type::annotated>();
+  else if constexpr (is_object<Type>) return &schema_name_of<Type>;
+  else if constexpr (kind == schema_kind::list) return schema_inside<typename Type::item>();
+  else if constexpr (kind == schema_kind::map) return schema_inside<typename Type::mapped>();
+  else if constexpr (kind == schema_kind::variant) return point_at_alternatives(typename Type::alternatives{});
+  else if constexpr (kind == schema_kind::patch) return schema_inside<typename Type::target>();
+  else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) return schema_inside<typename Type::value_type>();
+  else if constexpr (kind == schema_kind::recursive) {
+    // Not asked of itself: the struct inside may be the one that is being looked at.
+    if constexpr (is_object<typename Type::value_type>) return &schema_name_of<typename Type::value_type>;
+    else return schema_inside<typename Type::value_type>();
+  } else {
+    return nullptr;
+  }
+}
+
+}  // namespace detail
+
+/// The structs that the body and the answers of an endpoint begin with. HTTP has eight statuses of success that have a body; more are
+/// left out.
+class schema_list {
+ public:
+  constexpr void add(const named_schema* schema) noexcept {
+    if (schema != nullptr && size_ != schemas_.size()) schemas_[size_++] = schema;
+  }
+  [[nodiscard]] constexpr auto all() const noexcept -> std::span<const named_schema* const> { return {schemas_.data(), size_}; }
+
+ private:
+  std::array<const named_schema*, 9> schemas_{};
+  std::size_t size_ = 0;
+};
+
+}  // namespace ward::law
