@@ -80,7 +80,11 @@ class Page {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
-  async picture() { return Buffer.from((await this.send("Page.captureScreenshot", { captureBeyondViewport: true })).data, "base64"); }
+  // Of the top: a whole long page takes seconds.
+  async picture(width, height) {
+    const clip = { x: 0, y: 0, width, height, scale: 1 };
+    return Buffer.from((await this.send("Page.captureScreenshot", { captureBeyondViewport: true, clip })).data, "base64");
+  }
   async pdf() { return Buffer.from((await this.send("Page.printToPDF", { preferCSSPageSize: true, printBackground: true })).data, "base64"); }
 }
 

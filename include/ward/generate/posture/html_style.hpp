@@ -39,7 +39,7 @@ h1, h2, h3, h4 { line-height: 1.2; margin: 0; text-wrap: balance; overflow-wrap:
 h1 { font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.6rem); font-weight: 650; letter-spacing: -.015em; }
 h2 { font-size: 1.4rem; font-weight: 620; letter-spacing: -.005em; }
 h3 { font-size: 1.1rem; font-weight: 620; margin-block: 2.25rem .75rem; }
-h4 { font-size: 1rem; font-weight: 600; }
+h4 { display: grid; grid-template-columns: 2rem minmax(0, 1fr); font-size: 1rem; font-weight: 600; line-height: 1.35; text-wrap: wrap; }
 p { margin-block: .5rem; max-width: 46rem; overflow-wrap: anywhere; }
 a { color: var(--link); text-underline-offset: .2em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -99,7 +99,7 @@ h3 + .row:last-child { border-radius: .6rem; }
 .row:target { box-shadow: inset .25rem 0 0 var(--link); }
 .row-head { display: flex; flex-wrap: wrap; gap: .35rem .75rem; align-items: baseline; }
 .row-head h4 { flex: 1 1 18rem; }
-.number { display: inline-block; min-width: 1.75rem; color: var(--soft); font-weight: 500; font-variant-numeric: tabular-nums; }
+.number { color: var(--soft); font-weight: 500; font-variant-numeric: tabular-nums; }
 .row dl { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .3rem 1rem; margin: .6rem 0 0; padding-left: 2rem; font-size: .9375rem; }
 .row dt { color: var(--soft); }
 .row dd { margin: 0; max-width: 52rem; overflow-wrap: anywhere; }
@@ -130,16 +130,17 @@ pre { margin: 0; padding: .6rem .8rem; background: var(--faint); border-radius: 
     --types: #14532d; --types-bg: #dff1e5; --component: #17406f; --component-bg: #e0ebf8;
     --deployment: #6a3c00; --deployment-bg: #faebcf; --missing: #80211a; --missing-bg: #fae1df; --none: #47505d; --none-bg: #e8eaed;
   }
-  body { font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 9pt; }
+  body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   header, main, footer { max-width: none; padding-inline: 0; }
   header { padding-block: 0 .5rem; }
   nav, .skip { display: none; }
   a { text-decoration: none; }
   section { margin-top: 1.5rem; }
   .frame { overflow: visible; }
-  table { font-size: 8pt; }
-  th, td { padding: .3rem .45rem; }
-  tbody th { min-width: 0; }
+  th, td { padding: .35rem .6rem; }
+  #access, #checklist { break-before: page; }
+  tbody th { min-width: 12rem; }
   td { min-width: 0; }
   thead { display: table-header-group; }
   tr, .row, .tiles div, .statuses li { break-inside: avoid; }
@@ -149,6 +150,6 @@ pre { margin: 0; padding: .6rem .8rem; background: var(--faint); border-radius: 
 
 /// Nothing may be loaded, run or sent; the style is allowed by the digest of its bytes.
 inline constexpr std::string_view html_policy =
-    "default-src 'none'; style-src 'sha256-dVSHpcZeDF9+B54luwW4rAo2H1xNd2XnZ6K4wXgj3P8='; base-uri 'none'; form-action 'none'";
+    "default-src 'none'; style-src 'sha256-cKYnvTyQ4ijeirWyK0Wwn1B6HUXZHJkR4lpU27o+7Ig='; base-uri 'none'; form-action 'none'";
 
 }  // namespace ward::generate::posture

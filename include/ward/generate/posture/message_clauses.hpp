@@ -25,7 +25,7 @@ template <class Clause, member_case Names>
 template <class Struct, class... Members>
 void find_asserted_tenant(operation& of, type_list<Members...>) {
   [[maybe_unused]] std::size_t place = 0;
-  ((ward::detail::is_asserted_tenant<bare<Members>> ? void(of.tenant.asserted_in = wire_names<Struct>[place++]) : void(++place)), ...);
+  ((ward::detail::asserts_tenant<Members> ? void(of.tenant.asserted_in = wire_names<Struct>[place++]) : void(++place)), ...);
 }
 
 template <class Upload>

@@ -49,6 +49,8 @@ struct tally {
   /// An operation that wants a token, for commands: "-X POST " or nothing, and its path with "x" for placeholders.
   std::string probe_method{};
   std::string probe_path{};
+  /// The path of one that reads an object, with shell variables for placeholders: "/v1/notes/${id}".
+  std::string object_path{};
 };
 
 namespace detail {
@@ -122,13 +124,26 @@ inline void count_messages(tally& to, const operation& of) {
   return filled;
 }
 
+// "/v1/notes/{id}" as "/v1/notes/${id}".
+[[nodiscard]] inline auto variable_path(std::string_view path) -> std::string {
+  std::string text;
+  for (const char c : path) text.append(c == '{' ? "$" : "").push_back(c);
+  return text;
+}
+
 // A plain GET if there is one: the shortest command.
+[[nodiscard]] inline auto is_plain(const operation& of) -> bool {
+  return of.method == http::method::get && of.path.find('{') == std::string_view::npos;
+}
+
 inline void choose_probe(tally& to, const report& of) {
   const operation* found = nullptr;
   for (const auto& each : of.operations) {
-    const bool is_plain = each.method == http::method::get && each.path.find('{') == std::string_view::npos;
-    if (!each.open && (found == nullptr || is_plain)) found = &each;
-    if (!each.open && is_plain) break;
+    if (each.open) continue;
+    const bool is_get = each.method == http::method::get;
+    const bool names_object = each.path.find('{') != std::string_view::npos;
+    if (is_get && names_object && to.object_path.empty()) to.object_path = variable_path(each.path);
+    if (found == nullptr || (is_get && !names_object && !is_plain(*found))) found = &each;
   }
   if (found == nullptr) return;
   if (found->method != http::method::get) to.probe_method = std::string{"-X "}.append(http::to_string(found->method)).append(" ");

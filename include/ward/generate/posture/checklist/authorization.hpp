@@ -14,8 +14,8 @@ namespace ward::generate::posture::checklist {
 
 [[nodiscard]] inline auto roles_are_declared(const tally& of) -> checklist_row {
   return {9, "Every operation names its roles, the rest is denied", row_status::by_types,
-          {.types = say("W101, W102, W107, W108: ", out_of(of.with_token, of.operations), " name their roles, ",
-                        of.open, " are open to the public with a reason. There is no third kind."),
+          {.types = say("W101, W102, W107, W108: ", out_of(of.with_token, of.operations), " name their roles; open to the public, with a reason: ",
+                        of.open, ". There is no third kind."),
            .run_time = "Paths that no operation has answer 404, other methods 405 (ward/pipeline/stages.hpp).",
            .deployment = "Roles are as good as the issuer that puts them into tokens.",
            .check = of.with_token == 0 ? "" : status_of(of, "", "401")}};
@@ -57,7 +57,7 @@ namespace ward::generate::posture::checklist {
   return {13, "Tests try every object as another user", row_status::missing,
           {.deployment = say("ward does not generate these tests. Write one for each of the ", of.with_path,
                              " operations with a path: another user, another tenant, no token."),
-           .check = "curl -s -H \"Authorization: Bearer $TOKEN_OF_ANOTHER\" \"$URL/...an id that TOKEN may read...\"  # 404"}};
+           .check = status_for_another(of)}};
 }
 
 [[nodiscard]] inline auto authorization(const tally& of) -> checklist_chapter {

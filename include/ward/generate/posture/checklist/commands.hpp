@@ -18,7 +18,8 @@ inline constexpr std::string_view command_setting =
 
 /// The status of an operation that wants a token, asked with these options of curl.
 [[nodiscard]] inline auto status_of(const tally& of, std::string_view options, std::string_view expected) -> std::string {
-  return say("curl -so /dev/null -w '%{http_code}\\n' ", of.probe_method, options, " \"$URL", of.probe_path, "\"  # ", expected);
+  return say("curl -so /dev/null -w '%{http_code}\\n' ", of.probe_method, options, options.empty() ? "" : " ", "\"$URL", of.probe_path,
+             "\"  # ", expected);
 }
 
 /// The same with something behind the path.
@@ -29,6 +30,18 @@ inline constexpr std::string_view command_setting =
 /// A field of an answer; every answer has the fields that ward sets, errors too.
 [[nodiscard]] inline auto field_named(std::string_view name) -> std::string {
   return say("curl -sD - -o /dev/null \"$URL/\" | grep -i '^", name, ":'");
+}
+
+/// What somebody else gets who asks for an object of the caller's. Empty if no operation reads one.
+[[nodiscard]] inline auto status_for_another(const tally& of) -> std::string {
+  if (of.object_path.empty()) return {};
+  return say("curl -so /dev/null -w '%{http_code}\\n' -H \"Authorization: Bearer $TOKEN_OF_ANOTHER\" \"$URL", of.object_path,
+             "\"  # 404, where TOKEN gets 200");
+}
+
+/// Lines of the access log, which stands between other lines of standard error.
+[[nodiscard]] inline auto logged(std::string_view filter) -> std::string {
+  return say("jq -rR 'fromjson? | ", filter, "' service.log | sort | uniq -c | sort -nr | head");
 }
 
 /// Members of the token's claims, by a filter of jq.

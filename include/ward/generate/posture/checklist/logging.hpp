@@ -43,7 +43,7 @@ namespace ward::generate::posture::checklist {
            .run_time = "One line of JSON for each request (ward/guard/access_log.hpp), from a bounded queue that never holds up a request and counts "
                        "what it drops (ward/memory/queued_log.hpp).",
            .deployment = "Ship them to a store that can be asked.",
-           .check = "jq -e . service.log >/dev/null && echo sound"}};
+           .check = "grep -v '^ward: ' service.log | jq -e . >/dev/null && echo sound"}};
 }
 
 [[nodiscard]] inline auto alert_on_reuse() -> checklist_row {
@@ -54,7 +54,7 @@ namespace ward::generate::posture::checklist {
   return {47, "Spikes of invalid input raise an alert", row_status::missing,
           {.run_time = "The access log names each: input.rejected, request.malformed. Nothing counts them.",
            .deployment = "Count them by route where the log is kept.",
-           .check = "jq -r 'select(.event == \"input.rejected\") | .route' service.log | sort | uniq -c | sort -nr | head"}};
+           .check = logged("select(.event == \"input.rejected\") | .route")}};
 }
 
 [[nodiscard]] inline auto alert_on_bad_signatures() -> checklist_row {

@@ -64,15 +64,15 @@ namespace ward::generate::posture::checklist {
   return {73, "Ids cannot be counted through", row_status::by_types,
           {.types = say("W208, W309: a number as an identifier does not compile in a path, a query or an answer; ",
                         out_of(of.with_path, of.operations), " have a path with values."),
-           .run_time = "ward::id makes random UUIDs. An unguessable id is no permission: see row 74."}};
+           .run_time = "A ward::id is a UUID: of version 4, random, or of version 7, which tells when it was made. It is no permission: see row 74."}};
 }
 
 [[nodiscard]] inline auto ownership_in_the_query(const tally& of) -> checklist_row {
   if (of.with_token == 0) return {74, "Ownership is part of the query", row_status::not_applicable, without_tokens()};
   return {74, "Ownership is part of the query", row_status::by_deployment,
           {.types = say("Only the pipeline makes a ward::scope (tenant and subject); handlers of ", out_of(of.with_tenant, of.operations), " get one."),
-           .deployment = "Put it into every statement, and see that a change hit one row: the SQL is yours. The command reads an object as another user.",
-           .check = "curl -so /dev/null -w '%{http_code}\\n' -H \"Authorization: Bearer $TOKEN_OF_ANOTHER\" \"$URL/...an id that TOKEN may read...\"  # 404"}};
+           .deployment = "Put it into every statement, and see that a change hit one row: the SQL is yours.",
+           .check = status_for_another(of)}};
 }
 
 [[nodiscard]] inline auto absent_and_foreign_alike(const tally& of) -> checklist_row {

@@ -51,7 +51,7 @@ namespace ward::generate::posture::checklist {
           {.run_time = "The access log names each: auth.unauthenticated, auth.forbidden, request.not_found (ward/guard/access_log.hpp). "
                        "Nothing counts them.",
            .deployment = "Count them where the log is kept.",
-           .check = "jq -r 'select(.event | startswith(\"auth.\")) | .client' service.log | sort | uniq -c | sort -nr | head"}};
+           .check = logged("select(.event | startswith(\"auth.\")) | .client")}};
 }
 
 [[nodiscard]] inline auto rate_limits(const tally& of) -> checklist_chapter {

@@ -20,7 +20,7 @@ namespace ward::generate::posture::checklist {
 [[nodiscard]] inline auto audits_gate() -> checklist_row {
   return {59, "Known vulnerabilities stop CI", row_status::by_deployment,
           {.deployment = "ward's adapters link OpenSSL and SQLite, its parser simdjson and fmt: keep them patched where the service runs.",
-           .check = "apt list --upgradable 2>/dev/null | grep -E 'libssl|openssl|libsqlite3|libsimdjson|libfmt'  # nothing"}};
+           .check = "apt list --upgradable 2>/dev/null | grep -E '^(libssl|openssl|libsqlite3|libsimdjson|libfmt)'  # nothing"}};
 }
 
 [[nodiscard]] inline auto bill_of_materials() -> checklist_row {

@@ -63,7 +63,7 @@ namespace ward::generate::posture::checklist {
 [[nodiscard]] inline auto metadata_service() -> checklist_row {
   return {57, "The cloud's metadata service wants a session (IMDSv2)", row_status::by_deployment,
           {.deployment = "On EC2, require it for the machine.",
-           .check = "curl -so /dev/null -m 2 -w '%{http_code}\\n' http://169.254.169.254/latest/meta-data/  # 401, or 000 elsewhere"}};
+           .check = "curl -so /dev/null -m 2 -w '%{http_code}\\n' http://169.254.169.254/latest/meta-data/  # 401, or no answer elsewhere"}};
 }
 
 [[nodiscard]] inline auto outbound(const tally& of) -> checklist_chapter {
