@@ -44,9 +44,10 @@ namespace ward::generate::posture::checklist {
                                               : say("See whether one of the ", of.open_writes, " public_write operations is a log-in."))}};
   }
   return {4, "Log-ins are limited per address and per account", row_status::by_types,
-          {.types = say("W404, W405: ", of.authentication, " operations are declared ward::sensitive<ward::authentication>; each has a limit "
+          {.types = say("W404, W405, W408: ", of.authentication, " operations are declared ward::sensitive<ward::authentication>; each has a limit "
                         "of its own per address, and per user or account, of 10 a minute at most."),
-           .run_time = "ward/memory/limiter.hpp counts, in the memory of one process; unknown accounts are counted like known ones.",
+           .run_time = "ward/memory/limiter.hpp counts, in the memory of one process; accounts by the name that the input gives, whether or not "
+                       "they exist (ward/pipeline/account_quotas.hpp).",
            .deployment = "Behind several processes each counts for itself: limit at the proxy too."}};
 }
 

@@ -30,8 +30,8 @@ namespace ward::generate::posture::checklist {
   return {10, title, row_status::by_types,
           {.types = say("W104, W105, W106, W109, W114: ", out_of(of.with_tenant, of.operations), " take the tenant from the token; an input that is "
                         "named like one does not compile; ", out_of(of.asserted, of.operations), " have it in the path too, to be compared."),
-           .run_time = "A token without a tenant is answered with 403 (ward/pipeline/stages.hpp). Handlers get a ward::scope, which only "
-                       "the pipeline makes (ward/pipeline/witness.hpp).",
+           .run_time = "A token without a tenant is answered with 403, another tenant in the path with 404 (ward/pipeline/stages.hpp). Handlers "
+                       "get a ward::scope, which only the pipeline makes (ward/pipeline/witness.hpp).",
            .deployment = "WARD_TENANT_CLAIM names the claim; the issuer fills it.",
            .check = claims_of(".tenant")}};
 }
@@ -48,7 +48,7 @@ namespace ward::generate::posture::checklist {
 [[nodiscard]] inline auto refusals_are_uniform(const tally& of) -> checklist_row {
   if (of.with_token == 0) return {12, "403 says nothing about what exists", row_status::not_applicable, without_tokens()};
   return {12, "403 says nothing about what exists", row_status::by_component,
-          {.run_time = "403 follows from the token's roles and tenant alone, before the path's values and the body are read "
+          {.run_time = "403 follows from the token's roles and tenant alone, before the body is read "
                        "(ward/pipeline/stages.hpp); its body differs by the trace id only (ward/pipeline/problem_writer.hpp). An object of "
                        "somebody else is 404, see row 75."}};
 }

@@ -71,6 +71,8 @@ namespace ward::generate::posture::checklist {
   if (of.with_token == 0) return {74, "Ownership is part of the query", row_status::not_applicable, without_tokens()};
   return {74, "Ownership is part of the query", row_status::by_deployment,
           {.types = say("Only the pipeline makes a ward::scope (tenant and subject); handlers of ", out_of(of.with_tenant, of.operations), " get one."),
+           .run_time = "ward::scope::own makes a ward::owned of a row of the caller's tenant and subject, and nothing of others "
+                       "(ward/pipeline/owned.hpp); services that change only what is owned cannot forget to ask.",
            .deployment = "Put it into every statement, and see that a change hit one row: the SQL is yours.",
            .check = status_for_another(of)}};
 }

@@ -31,7 +31,8 @@ namespace ward::generate::posture::checklist {
   return {24, title, row_status::by_types,
           {.types = say("W406, W407: ", out_of(of.expensive, of.operations), " are declared ward::expensive; each has a limit per user of its own and "
                         "a greatest number of calls at the same time. ", users),
-           .run_time = "ward/memory/limiter.hpp counts; a lease keeper holds the calls that are running (W706).",
+           .run_time = "ward/memory/limiter.hpp counts calls, ward/memory/lease_keeper.hpp those that are running; an app without them does not "
+                       "compile (W702, W706).",
            .deployment = "Each process counts for itself."}};
 }
 
@@ -41,9 +42,9 @@ namespace ward::generate::posture::checklist {
             {.types = "No operation is declared ward::sensitive: no log-in, reset or payment, or one that does not say so."}};
   }
   return {number, title, row_status::by_types,
-          {.types = say("W404, W405: ", out_of(of.sensitive, of.operations), " are declared ward::sensitive; their limits are under the ceilings of "
+          {.types = say("W404, W405, W410: ", out_of(of.sensitive, of.operations), " are declared ward::sensitive; their limits are under the ceilings of "
                         "their kinds."),
-           .run_time = "ward/memory/limiter.hpp counts per address, user and account."}};
+           .run_time = "ward/memory/limiter.hpp counts per address, user and account (ward/pipeline/account_quotas.hpp)."}};
 }
 
 [[nodiscard]] inline auto alerts_on_denials(const tally&) -> checklist_row {
