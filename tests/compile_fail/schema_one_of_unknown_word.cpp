@@ -6,5 +6,5 @@
 #if !defined(SHOULD_NOT_COMPILE)
 const ward::one_of<"low", "high"> level{"low"};
 #else
-const ward::one_of<"low", "high"> level{"middle"};  // error: ward::one_of<
+const ward::one_of<"low", "high"> level{"middle"};  // error: ward::listed_word<
 #endif

@@ -16,10 +16,21 @@ namespace ward {
 /// `no_mfa<"why">` (W111).
 struct privileged {};
 
+namespace detail {
+
+template <fixed_string Name>
+consteval auto check_role() -> bool {
+  constexpr bool have_a_name = Name.size() != 0;
+  static_assert(have_a_name, "ward::role: a role without a name. Give the name that tokens have: ward::role<\"member\">.");
+  return true;
+}
+
+}  // namespace detail
+
 /// A role, named as the token's roles claim names it, byte for byte: `struct member : ward::role<"member"> {};`
 template <fixed_string Name, class... Traits>
 struct role {
-  static_assert(Name.size() != 0, "ward::role: a role without a name. Give the name that tokens have: ward::role<\"member\">.");
+  static_assert(detail::check_role<Name>());
   static constexpr std::string_view role_name = Name.view();
   static constexpr bool is_privileged = (std::is_same_v<Traits, privileged> || ...);
 };

@@ -3,6 +3,7 @@
 // How often: quotas per address and per user.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -25,10 +26,24 @@ enum class rate_subject : std::uint8_t { address, user, account };
 
 namespace detail {
 
+template <std::uint32_t Quota, rate_window Window>
+consteval auto check_quota() -> bool {
+  constexpr bool allow_some_requests = Quota >= 1 && Quota <= 1'000'000;
+  constexpr bool have_a_window = Window.seconds >= 1 && Window.seconds <= 86400;
+  static_assert(allow_some_requests, "ward: a quota is from 1 to 1,000,000 requests.");
+  static_assert(have_a_window, "ward: a quota's window is from one second to one day.");
+  return true;
+}
+
+template <std::uint32_t Calls>
+consteval auto check_concurrent() -> bool {
+  constexpr bool allow_some_calls = Calls >= 1 && Calls <= 1000;
+  static_assert(allow_some_calls, "ward::concurrent: from 1 to 1,000 calls at the same time.");
+  return true;
+}
+
 template <rate_subject Subject, std::uint32_t Quota, rate_window Window>
 struct quota {
-  static_assert(Quota >= 1 && Quota <= 1'000'000, "ward: a quota is from 1 to 1,000,000 requests.");
-  static_assert(Window.seconds >= 1 && Window.seconds <= 86400, "ward: a quota's window is from one second to one day.");
   static constexpr rate_subject subject = Subject;
   static constexpr std::uint32_t requests = Quota;
   static constexpr std::uint32_t seconds = Window.seconds;
@@ -37,26 +52,25 @@ struct quota {
 }  // namespace detail
 
 /// Counted by the caller's address (an IPv6 caller by its /64), before authentication.
-template <std::uint32_t Quota, rate_window Window>
+template <std::uint32_t Quota, rate_window Window, bool = detail::check_quota<Quota, Window>()>
 struct per_ip : detail::quota<rate_subject::address, Quota, Window> {};
 
 /// Counted by the token's subject, after authentication.
-template <std::uint32_t Quota, rate_window Window>
+template <std::uint32_t Quota, rate_window Window, bool = detail::check_quota<Quota, Window>()>
 struct per_user : detail::quota<rate_subject::user, Quota, Window> {};
 
 /// Counted by the account that an input names, whoever sends it: `Member` is a text of the body or the form, by its name on the
 /// wire, compared without case; accounts that do not exist are counted alike. After validation, before the handler. For
 /// log-ins and resets, where nobody is known yet (row 4; ASVS 6.3.1).
-template <fixed_string Member, std::uint32_t Quota, rate_window Window>
+template <fixed_string Member, std::uint32_t Quota, rate_window Window, bool = detail::check_quota<Quota, Window>()>
 struct per_account : detail::quota<rate_subject::account, Quota, Window> {
   static constexpr std::string_view member = Member.view();
 };
 
 /// At most `Calls` of one caller at the same time, by user or, on a public endpoint, by address; more are answered with 429 at
 /// once (row 24; API4). On an endpoint.
-template <std::uint32_t Calls>
+template <std::uint32_t Calls, bool = detail::check_concurrent<Calls>()>
 struct concurrent {
-  static_assert(Calls >= 1 && Calls <= 1000, "ward::concurrent: from 1 to 1,000 calls at the same time.");
   static constexpr std::uint32_t calls = Calls;
 };
 

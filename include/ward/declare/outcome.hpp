@@ -3,6 +3,7 @@
 // What goes out: the answers that an endpoint may give, and no others.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "ward/core/ascii.hpp"
@@ -32,14 +33,20 @@ consteval auto is_problem_code(std::string_view code) -> bool {
   return !after_hyphen;
 }
 
+template <fixed_string Code>
+consteval auto check_code() -> bool {
+  constexpr bool are_a_code = is_problem_code(Code.view());
+  static_assert(are_a_code,
+                "ward::fails: a code is made of lower-case letters and digits, with single hyphens between: \"note-limit-reached\".");
+  return true;
+}
+
 }  // namespace detail
 
 /// A failure that the handler may answer with, as an RFC 9457 problem: `return ward::failure<"note-limit-reached">();`
 /// Code and title are literals, so that no answer can carry what was not meant to be seen.
-template <int Status, fixed_string Code, fixed_string Title = "">
+template <int Status, fixed_string Code, fixed_string Title = "", bool = detail::check_code<Code>()>
 struct fails {
-  static_assert(detail::is_problem_code(Code.view()),
-                "ward::fails: a code is made of lower-case letters and digits, with single hyphens between: \"note-limit-reached\".");
   static constexpr clause_kind clause = clause_kind::fails;
   static constexpr int status = Status;
   static constexpr std::string_view code = Code.view();

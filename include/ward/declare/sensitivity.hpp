@@ -3,6 +3,7 @@
 // What makes an endpoint worth attacking, and what follows: ceilings for its limits, a reason for its cost (rows 4, 24, 25; API4, API6).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -12,11 +13,21 @@
 
 namespace ward {
 
+namespace detail {
+
+template <fixed_string Name>
+consteval auto check_sensitivity() -> bool {
+  constexpr bool have_a_name = Name.size() != 0;
+  static_assert(have_a_name, "ward::sensitivity: a kind without a name.");
+  return true;
+}
+
+}  // namespace detail
+
 /// A kind of sensitive endpoint, and the most that its limits may allow: each of them at most `Quota` requests in `Window`.
 /// Derive a struct for a kind of your own: `struct gift_card : ward::sensitivity<"gift card", 5, ward::minute> {};`
-template <fixed_string Name, std::uint32_t Quota, rate_window Window>
+template <fixed_string Name, std::uint32_t Quota, rate_window Window, bool = detail::check_sensitivity<Name>()>
 struct sensitivity {
-  static_assert(!Name.view().empty(), "ward::sensitivity: a kind without a name.");
   static constexpr std::string_view sensitivity_name = Name.view();
   static constexpr std::uint32_t most_requests = Quota;
   static constexpr std::uint32_t in_seconds = Window.seconds;

@@ -18,16 +18,24 @@
 #include "ward/schema/text_shape.hpp"
 
 namespace ward {
+namespace detail {
+
+template <std::size_t MinBytes, std::size_t MaxBytes>
+consteval auto check_base64() -> bool {
+  constexpr bool are_in_order = MinBytes <= MaxBytes;
+  constexpr bool are_within_limits = MaxBytes >= 1 && MaxBytes <= (std::size_t{1} << 28U);
+  static_assert(are_in_order, "ward::base64<MinBytes, MaxBytes>: MinBytes is greater than MaxBytes.");
+  static_assert(are_within_limits, "ward::base64<MinBytes, MaxBytes>: MaxBytes must be from 1 to 2^28.");
+  return true;
+}
+
+}  // namespace detail
 
 /// `MinBytes` to `MaxBytes` bytes as padded, canonical base 64 in the standard alphabet. The text is kept and borrows
 /// from the request as all text does; `bytes()` decodes it. For files, an upload takes a third less and is not held in
 /// memory.
-template <std::size_t MinBytes, std::size_t MaxBytes>
+template <std::size_t MinBytes, std::size_t MaxBytes, bool = detail::check_base64<MinBytes, MaxBytes>()>
 class base64 {
-  static_assert(MinBytes <= MaxBytes, "ward::base64<MinBytes, MaxBytes>: MinBytes is greater than MaxBytes.");
-  static_assert(MaxBytes >= 1 && MaxBytes <= (std::size_t{1} << 28U),
-                "ward::base64<MinBytes, MaxBytes>: MaxBytes must be from 1 to 2^28.");
-
   static constexpr auto pattern_ = detail::base64_pattern_writer{}.write(MinBytes, MaxBytes);
 
  public:

@@ -15,13 +15,21 @@
 #include "ward/schema/text_shape.hpp"
 
 namespace ward {
+namespace detail {
+
+template <fixed_string Word>
+consteval auto check_constant() -> bool {
+  constexpr bool have_a_word = Word.size() != 0;
+  static_assert(have_a_word, "ward::constant<Word>: Word is empty.");
+  return true;
+}
+
+}  // namespace detail
 
 /// `Word`, case-sensitive. A member needs no value, and yet it must be on the wire: it is required. Write
 /// `ward::constant<"circle"> type{};`, for g++ warns of members that no braces name.
-template <fixed_string Word>
+template <fixed_string Word, bool = detail::check_constant<Word>()>
 class constant {
-  static_assert(Word.size() != 0, "ward::constant<Word>: Word is empty.");
-
  public:
   static constexpr schema_kind kind = schema_kind::text;
   static constexpr bool is_constant = true;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 
+#include "ward/schema/bounded_by.hpp"
 #include "ward/schema/format/decimal.hpp"
 #include "ward/schema/parsed_text.hpp"
 
@@ -14,6 +15,6 @@ namespace ward {
 /// JSON number becomes a double at many a peer. `units()` counts 10^-Scale: cents, for a scale of 2. Reckoning is for
 /// the caller.
 template <std::size_t Digits, std::size_t Scale>
-using decimal = parsed_text<decimal_format<Digits, Scale>>;
+using decimal = detail::bounded_by<parsed_text<decimal_format<Digits, Scale>>, detail::check_decimal<Digits, Scale>()>;
 
 }  // namespace ward

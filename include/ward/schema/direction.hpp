@@ -22,9 +22,6 @@ class directed {
   using annotated = Type;
   static constexpr schema_kind kind = kind_of<Type>;
   static constexpr member_flow flow = Flow;
-  static_assert(kind != schema_kind::none && kind != schema_kind::optional,
-                "ward::read_only, write_only: the type is no schema. Write std::optional<ward::read_only<type>> for a member that may "
-                "be absent.");
 
   constexpr directed(Type value) : value_(std::move(value)), given_(true) {}
   constexpr directed(left_out_t) : directed() {}

@@ -14,20 +14,25 @@
 #include "ward/schema/schema_kind.hpp"
 
 namespace ward {
+namespace detail {
+
+template <fixed_string Why>
+consteval auto check_excuse() -> bool {
+  constexpr bool have_a_reason = Why.size() != 0;
+  static_assert(have_a_reason, "ward::declassify, never_fetched: say why, in a few words.");
+  return true;
+}
+
+}  // namespace detail
 
 /// A `Type` with an excuse. What it means is said at `declassify` and `never_fetched`.
-template <excuse For, fixed_string Why, class Type>
-class excused : public Type {
-  static_assert(Why.size() != 0, "ward::declassify, never_fetched: say why, in a few words.");
-
+template <excuse For, fixed_string Why, class Type, bool = detail::check_excuse<Why>()>
+class excused : public detail::base_for<Type> {
  public:
   using annotated = Type;
   static constexpr schema_kind kind = kind_of<Type>;
   static constexpr excuse excused_from = For;
   static constexpr std::string_view why = Why.view();
-  static_assert(kind != schema_kind::none && kind != schema_kind::optional,
-                "ward::declassify, never_fetched: the type is no schema. Write std::optional<ward::declassify<\"why\", type>> for a "
-                "member that may be absent.");
 
   // Written out: g++ 12 does not inherit consteval constructors.
   template <std::size_t Size>

@@ -24,10 +24,17 @@ inline constexpr std::string_view uuid_counter_examples[] = {
     "0190b0a0-7c00-7000-8000-00000000000g",  "{0190b0a0-7c00-7000-8000-000000000001}", "urn:uuid:0190b0a0-7c00-7000-8000-000000000001",
     "0190b0a07-c00-7000-8000-000000000001",  " 190b0a0-7c00-7000-8000-000000000001"};
 
+template <fixed_string What>
+consteval auto check_id() -> bool {
+  constexpr bool have_a_name = What.size() != 0;
+  static_assert(have_a_name, "ward::id<What>: say what it identifies, as in ward::id<\"note\">.");
+  return true;
+}
+
 }  // namespace detail
 
 /// The identifier of a `What`: an `id<"note">` is no `id<"user">`. From a path or a body it is a claim, not a permission.
-template <fixed_string What>
+template <fixed_string What, bool = detail::check_id<What>()>
 class id {
  public:
   static constexpr schema_kind kind = schema_kind::text;

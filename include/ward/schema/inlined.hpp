@@ -3,12 +3,14 @@
 // Structs made of other structs: the members of one stand among the members of another, in C++ in a struct, in JSON side by side.
 #pragma once
 
+#include "ward/schema/schema_kind.hpp"
+
 namespace ward {
 
 /// `struct order { ward::inlined<audit_fields> audit; ... };` has the members of `audit_fields` as its own in JSON. Initialise
 /// with two braces, `.audit = {{.created_at = now}}`; read as `order.audit.created_at`.
 template <class Struct>
-struct inlined : Struct {};
+struct inlined : detail::base_for<Struct> {};
 
 namespace detail {
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <type_traits>
@@ -33,6 +34,20 @@ consteval auto holds_a_multiple(std::int64_t low, std::int64_t high, std::int64_
   return (nearest - 1) / step != farthest / step;
 }
 
+template <std::int64_t Low, std::int64_t High, std::int64_t Step>
+consteval auto check_integer() -> bool {
+  constexpr bool are_in_order = Low <= High;
+  constexpr bool are_exact = Low >= -greatest_exact_integer && High <= greatest_exact_integer;
+  constexpr bool has_a_step = Step >= 1;
+  constexpr bool holds_a_value = !are_in_order || !has_a_step || holds_a_multiple(Low, High, has_a_step ? Step : 1);
+  static_assert(are_in_order, "ward::integer<Low, High>: Low is greater than High.");
+  static_assert(are_exact,
+                "ward::integer<Low, High>: bounds beyond 2^53 - 1 are not read exactly by every JSON peer. Write ward::string64.");
+  static_assert(has_a_step, "ward::integer<Low, High, multiple_of{N}>: N must be at least 1.");
+  static_assert(holds_a_value, "ward::integer<Low, High, multiple_of{N}>: no multiple of N lies between Low and High.");
+  return true;
+}
+
 }  // namespace detail
 
 /// For `integer`: only multiples of `step`, in each direction from 0.
@@ -42,15 +57,9 @@ struct multiple_of {
 
 /// A whole number from `Low` to `High`, both included, within +-(2^53 - 1): JSON peers read no more exactly. `1.0` and `1e2`
 /// are refused although JSON Schema would take them (row 16). `integer<0, 100, multiple_of{5}>` takes 0, 5, 10 to 100.
-template <std::int64_t Low, std::int64_t High, multiple_of Of = multiple_of{1}>
+template <std::int64_t Low, std::int64_t High, multiple_of Of = multiple_of{1},
+          bool = detail::check_integer<Low, High, Of.step>()>
 class integer {
-  static_assert(Low <= High, "ward::integer<Low, High>: Low is greater than High.");
-  static_assert(Low >= -detail::greatest_exact_integer && High <= detail::greatest_exact_integer,
-                "ward::integer<Low, High>: bounds beyond 2^53 - 1 are not read exactly by every JSON peer. Write ward::string64.");
-  static_assert(Of.step >= 1, "ward::integer<Low, High, multiple_of{N}>: N must be at least 1.");
-  static_assert(Of.step < 1 || detail::holds_a_multiple(Low, High, Of.step),
-                "ward::integer<Low, High, multiple_of{N}>: no multiple of N lies between Low and High.");
-
  public:
   using storage = detail::integer_storage<Low, High>;
   static constexpr schema_kind kind = schema_kind::integer;

@@ -16,6 +16,16 @@
 #include "ward/schema/set.hpp"
 
 namespace ward {
+namespace detail {
+
+template <std::size_t Max>
+consteval auto check_map() -> bool {
+  constexpr bool are_within_limits = Max >= 1 && Max <= 10'000;
+  static_assert(are_within_limits, "ward::map<Key, Value, Max>: Max must be from 1 to 10,000.");
+  return true;
+}
+
+}  // namespace detail
 
 /// One name with its value.
 template <class Key, class Value>
@@ -26,20 +36,15 @@ struct map_entry {
 
 /// Up to `Max` entries, no two names equal; kept, and written, in the order of their names. A map parsed from a request points
 /// into the request's arena; a copy owns its entries. Look-up is O(log n).
-template <class Key, class Value, std::size_t Max>
+template <class Key, class Value, std::size_t Max, bool = detail::check_map<Max>()>
 class map {
-  static_assert(kind_of<Key> == schema_kind::text, "ward::map<Key, Value, Max>: names are texts, as ward::matching<\"[a-z]{1,32}\">.");
-  static_assert(Max >= 1 && Max <= 10'000, "ward::map<Key, Value, Max>: Max must be from 1 to 10,000.");
-  static_assert(detail::is_bare_of_members_notes<Key> && detail::is_bare_of_members_notes<Value>,
-                "ward::map<Key, Value, Max>: an entry has no name but its key, and no direction. Put ward::named, read_only or write_only "
-                "around the map.");
-
  public:
   using key_type = Key;
   using mapped = Value;
   using entry = map_entry<Key, Value>;
   static constexpr schema_kind kind = schema_kind::map;
   static constexpr std::size_t max_items = Max;
+  enum : bool { item_was_complete = requires { sizeof(Value); } };  // as of a list
 
   /// A map that owns `entries`, or what is wrong with them.
   [[nodiscard]] static constexpr auto from(std::vector<entry> entries) -> result<map, issue> {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "ward/core/fixed_string.hpp"
+#include "ward/schema/bounded_by.hpp"
 #include "ward/schema/bounded_text.hpp"
 #include "ward/schema/pattern.hpp"
 
@@ -22,6 +23,16 @@ consteval auto pattern_takes_nul() -> bool {
   return false;
 }
 
+template <fixed_string Expression, std::size_t Cap>
+consteval auto check_matching() -> bool {
+  using pattern = ward::pattern<Expression>;
+  constexpr bool have_an_end = !pattern::is_valid || pattern::max_code_points.has_value() || Cap != 0;
+  static_assert(have_an_end,
+                "ward::matching: this pattern has no longest match. Bound it, as in \"[a-z]{1,32}\", or give a cap: "
+                "ward::matching<\"[a-z]+\", 32>.");
+  return true;
+}
+
 }  // namespace detail
 
 /// The whole text matches `Expression` (ECMA-262, anchored). `Cap`, in code points, is wanted only for a pattern without a
@@ -30,10 +41,6 @@ consteval auto pattern_takes_nul() -> bool {
 template <fixed_string Expression, std::size_t Cap>
 struct pattern_rule {
   using pattern = ward::pattern<Expression>;
-  static_assert(pattern::max_code_points.has_value() || Cap != 0,
-                "ward::matching: this pattern has no longest match. Bound it, as in \"[a-z]{1,32}\", or give a cap: "
-                "ward::matching<\"[a-z]+\", 32>.");
-
   static constexpr std::size_t max_length =
       Cap == 0 || pattern::max_code_points.value_or(Cap) < Cap ? pattern::max_code_points.value_or(0) : Cap;
   static constexpr text_shape shape{.min_length = pattern::min_code_points, .max_length = max_length, .pattern = pattern::ecma};
@@ -58,7 +65,9 @@ struct pattern_rule {
 };
 
 template <fixed_string Expression, std::size_t Cap = 0>
-using matching = bounded_text<pattern_rule<Expression, Cap>>;
+using matching = detail::bounded_by<bounded_text<pattern_rule<Expression, Cap>>,
+                                    detail::check_matching<Expression, Cap>(),
+                                    detail::check_pattern<Expression, pattern<Expression>::error>()>;
 
 /// An opaque place in a list, to be handed back as it was given: base64url, at most 256 characters.
 using cursor = matching<"[A-Za-z0-9_-]{1,256}">;

@@ -11,6 +11,7 @@
 
 #include "ward/core/ascii.hpp"
 #include "ward/core/fixed_string.hpp"
+#include "ward/schema/bounded_by.hpp"
 #include "ward/schema/image_check.hpp"
 #include "ward/schema/plain_text_check.hpp"
 
@@ -38,12 +39,21 @@ concept MediaType = requires {
   requires ContentCheck<typename Type::check>;
 };
 
-/// Content that begins with these bytes.
+namespace detail {
+
 template <fixed_string Magic>
+consteval auto check_magic() -> bool {
+  constexpr bool have_bytes = Magic.size() != 0;
+  static_assert(have_bytes, "ward::begins_with: without bytes every content would do.");
+  return true;
+}
+
+}  // namespace detail
+
+/// Content that begins with these bytes.
+template <fixed_string Magic, bool = detail::check_magic<Magic>()>
 class begins_with {
  public:
-  static_assert(Magic.size() != 0, "ward::begins_with: without bytes every content would do.");
-
   [[nodiscard]] auto take(std::string_view bytes) noexcept -> bool {
     const auto wanted = Magic.view().substr(seen_, bytes.size());
     seen_ += wanted.size();
@@ -115,28 +125,49 @@ consteval auto is_active_content(std::string_view type) -> bool {
   return type == "text/css" || type == "message/rfc822" || type.starts_with("multipart/");
 }
 
+// What is no file type at all has nothing else wrong with it.
 template <class Type>
-consteval auto checked_media_type() -> bool {
-  static_assert(MediaType<Type>,
+consteval auto has_plain_name() -> bool {
+  if constexpr (MediaType<Type>) return is_media_type(Type::media_type);
+  return true;
+}
+template <class Type>
+consteval auto is_inert() -> bool {
+  if constexpr (MediaType<Type>) return !is_active_content(Type::media_type);
+  return true;
+}
+template <class Type>
+consteval auto has_extension() -> bool {
+  if constexpr (MediaType<Type>) return Type::extensions.size() != 0;
+  return true;
+}
+
+template <class... Types>
+consteval auto check_accepts() -> bool {
+  constexpr bool have_types = sizeof...(Types) != 0;
+  constexpr bool are_file_types = (MediaType<Types> && ...);
+  constexpr bool have_plain_names = (has_plain_name<Types>() && ...);
+  constexpr bool are_inert = (is_inert<Types>() && ...);
+  constexpr bool have_extensions = (has_extension<Types>() && ...);
+  static_assert(have_types, "ward::accepts<>: name the file types, as in ward::accepts<ward::png, ward::jpeg>.");
+  static_assert(are_file_types,
                 "ward::accepts: this is no file type. Take ward::png, jpeg, gif, webp, pdf, csv or plain_text_file, or write a struct "
                 "with media_type, extensions and check (docs/uploads.md).");
-  if constexpr (MediaType<Type>) {
-    static_assert(is_media_type(Type::media_type), "ward::accepts: a media type is written in lower case and without parameters: "
-                                                   "\"image/png\".");
-    static_assert(!is_active_content(Type::media_type),
-                  "ward::accepts: browsers run what is in a file of this type (HTML, SVG, XML, scripts): it cannot be accepted.");
-    static_assert(Type::extensions.size() != 0, "ward::accepts: a file type has at least one extension: {\"png\"}.");
-  }
+  static_assert(have_plain_names, "ward::accepts: a media type is written in lower case and without parameters: \"image/png\".");
+  static_assert(are_inert,
+                "ward::accepts: browsers run what is in a file of this type (HTML, SVG, XML, scripts): it cannot be accepted.");
+  static_assert(have_extensions, "ward::accepts: a file type has at least one extension: {\"png\"}.");
   return true;
 }
 
 }  // namespace detail
 
+/// What `accepts` names.
+template <class... Types>
+struct file_types {};
+
 /// The file types that an upload takes, and no others.
 template <class... Types>
-struct accepts {
-  static_assert(sizeof...(Types) != 0, "ward::accepts<>: name the file types, as in ward::accepts<ward::png, ward::jpeg>.");
-  static_assert((detail::checked_media_type<Types>() && ...));
-};
+using accepts = detail::bounded_by<file_types<Types...>, detail::check_accepts<Types...>()>;
 
 }  // namespace ward

@@ -100,26 +100,44 @@ constexpr auto are_distinct(const std::string_view* names, std::size_t count) ->
 }
 
 template <class Struct, member_case Case>
-struct distinct_wire_names {
-  static constexpr auto value = make_wire_names<Struct, Case>();
-  static_assert(are_distinct(value.data(), value.size()), "ward: two members of a schema struct have one name on the wire. Rename one of them.");
-};
+inline constexpr auto made_wire_names = make_wire_names<Struct, Case>();
+
+template <class Struct, member_case Case>
+inline constexpr bool keeps_declared_names = Case == member_case::as_declared && !any_is_annotated(member_types<Struct>{}) &&
+                                             !requires { reflection<Struct>::is_flattened; };
 
 // The declared names themselves, wherever nothing changes them: the compiler keeps no copy.
 template <class Struct, member_case Case>
 consteval auto find_wire_names() -> const auto& {
-  if constexpr (Case == member_case::as_declared && !any_is_annotated(member_types<Struct>{}) && !requires { reflection<Struct>::is_flattened; }) {
-    return member_names<Struct>;
-  } else {
-    return distinct_wire_names<Struct, Case>::value;
-  }
+  if constexpr (keeps_declared_names<Struct, Case>) return member_names<Struct>;
+  else return made_wire_names<Struct, Case>;
+}
+
+/// The names on the wire, for the law: two of them may be the same.
+template <class Struct, member_case Case = member_case::as_declared>
+inline constexpr const auto& spelled_names = find_wire_names<Struct, Case>();
+
+template <class Struct, member_case Case>
+inline constexpr bool has_distinct_names =
+    keeps_declared_names<Struct, Case> || are_distinct(spelled_names<Struct, Case>.data(), spelled_names<Struct, Case>.size());
+
+template <class Struct, member_case Case>
+struct distinct_wire_names {
+  static_assert(has_distinct_names<Struct, Case>,
+                "ward: two members of a schema struct have one name on the wire. Rename one of them.");
+};
+
+template <class Struct, member_case Case>
+consteval auto find_distinct_names() -> const auto& {
+  static_assert(sizeof(distinct_wire_names<Struct, Case>) != 0);
+  return spelled_names<Struct, Case>;
 }
 
 }  // namespace detail
 
 /// The names of a struct's members on the wire, in order: declared or camelCase, unless `ward::named` says another.
 template <class Struct, member_case Case = member_case::as_declared>
-inline constexpr const auto& wire_names = detail::find_wire_names<Struct, Case>();
+inline constexpr const auto& wire_names = detail::find_distinct_names<Struct, Case>();
 
 /// What the member that is declared as `declared` is called on the wire; `declared` if there is no such member.
 template <class Struct, member_case Case = member_case::as_declared>

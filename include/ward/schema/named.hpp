@@ -23,22 +23,24 @@ constexpr auto is_wire_name(std::string_view name) noexcept -> bool {
   return !name.empty() && name.size() <= 64;
 }
 
+template <fixed_string Name>
+consteval auto check_name() -> bool {
+  constexpr bool are_printable = is_wire_name(Name.view());
+  static_assert(are_printable,
+                "ward::named<name, type>: a name is 1 to 64 printable ASCII characters, and neither a quote nor a backslash.");
+  return true;
+}
+
 }  // namespace detail
 
 /// `ward::named<"class", ward::text<1, 20>> class_;` is a `Type` that is called "class" in JSON, whatever the case of the api's
 /// names. Inside of an `std::optional`, not around it. A name is 1 to 64 printable ASCII characters, without '"' and '\'.
-template <fixed_string Name, class Type>
-class named : public Type {
-  static_assert(detail::is_wire_name(Name.view()),
-                "ward::named<name, type>: a name is 1 to 64 printable ASCII characters, and neither a quote nor a backslash.");
-
+template <fixed_string Name, class Type, bool = detail::check_name<Name>()>
+class named : public detail::base_for<Type> {
  public:
   using annotated = Type;
   static constexpr schema_kind kind = kind_of<Type>;
   static constexpr std::string_view wire_name = Name.view();
-  static_assert(kind != schema_kind::none && kind != schema_kind::optional,
-                "ward::named<name, type>: the type is no schema. Write std::optional<ward::named<\"class\", type>> for a member that "
-                "may be absent.");
 
   // Written out: g++ 12 does not inherit consteval constructors.
   template <std::size_t Size>

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <utility>
 
 #include "ward/schema/annotation.hpp"
@@ -16,13 +17,9 @@ namespace ward {
 /// apart.
 template <class Type>
 class nullable {
-  static_assert(kind_of<Type> != schema_kind::none && kind_of<Type> != schema_kind::optional && kind_of<Type> != schema_kind::nullable,
-                "ward::nullable<type>: the type is no schema. Write std::optional<ward::nullable<type>> for what may also be absent.");
-  static_assert(detail::is_bare_of_members_notes<Type>,
-                "ward::nullable<type>: put ward::named, read_only or write_only around the nullable.");
-
  public:
   using value_type = Type;
+  enum : bool { item_was_complete = requires { sizeof(Type); } };  // as of a list
   static constexpr schema_kind kind = schema_kind::nullable;
 
   constexpr nullable(std::nullptr_t) : nullable() { state_ = state::null; }
@@ -52,7 +49,7 @@ class nullable {
 
   [[nodiscard]] constexpr auto hidden() noexcept -> Type& { return value_; }
 
-  Type value_;
+  std::conditional_t<item_was_complete, Type, detail::no_value> value_;
   state state_ = state::unset;
 };
 

@@ -3,6 +3,7 @@
 // Fractional numbers with bounds: finite always, for JSON has no other.
 #pragma once
 
+#include <cstddef>
 #include <limits>
 #include <type_traits>
 
@@ -29,32 +30,43 @@ template <class Bound>
 constexpr auto bound_value(Bound bound) -> double {
   if constexpr (is_open_bound<Bound>) {
     return bound.bound;
-  } else {
+  } else if constexpr (std::is_arithmetic_v<Bound>) {
     return static_cast<double>(bound);
+  } else {
+    return 0;  // `check_number` says so
   }
+}
+
+template <auto Low, auto High>
+consteval auto check_number() -> bool {
+  using low_bound = std::remove_cv_t<decltype(Low)>;
+  using high_bound = std::remove_cv_t<decltype(High)>;
+  constexpr double low = bound_value(Low);
+  constexpr double high = bound_value(High);
+  constexpr bool are_numbers = (std::is_arithmetic_v<low_bound> || std::is_same_v<low_bound, above>) &&
+                                      (std::is_arithmetic_v<high_bound> || std::is_same_v<high_bound, below>);
+  constexpr bool are_finite = low >= std::numeric_limits<double>::lowest() && high <= std::numeric_limits<double>::max();
+  constexpr bool are_in_order =
+      !are_numbers || !are_finite || low < high || (low == high && !is_open_bound<low_bound> && !is_open_bound<high_bound>);
+  static_assert(are_numbers,
+                "ward::number<Low, High>: the bounds must be numbers, or ward::above{number} for Low and ward::below{number} for High.");
+  static_assert(are_finite, "ward::number<Low, High>: the bounds must be finite.");
+  static_assert(are_in_order, "ward::number<Low, High>: Low is greater than High.");
+  return true;
 }
 
 }  // namespace detail
 
 /// A finite number from `Low` to `High`, kept as a double: `number<0, 1>`, `number<-273.15, 1e6>`. Bounds are included unless they
 /// say otherwise: `number<above{0}, below{1}>`. Not for money.
-template <auto Low, auto High>
+template <auto Low, auto High, bool = detail::check_number<Low, High>()>
 class number {
-  using low_bound = std::remove_cv_t<decltype(Low)>;
-  using high_bound = std::remove_cv_t<decltype(High)>;
-  static_assert((std::is_arithmetic_v<low_bound> || std::is_same_v<low_bound, above>) &&
-                    (std::is_arithmetic_v<high_bound> || std::is_same_v<high_bound, below>),
-                "ward::number<Low, High>: the bounds must be numbers, or ward::above{number} for Low and ward::below{number} for High.");
-
  public:
   static constexpr schema_kind kind = schema_kind::number;
   static constexpr double low = detail::bound_value(Low);
   static constexpr double high = detail::bound_value(High);
-  static constexpr bool excludes_low = detail::is_open_bound<low_bound>;
-  static constexpr bool excludes_high = detail::is_open_bound<high_bound>;
-  static_assert(low < high || (low == high && !excludes_low && !excludes_high), "ward::number<Low, High>: Low is greater than High.");
-  static_assert(low >= std::numeric_limits<double>::lowest() && high <= std::numeric_limits<double>::max(),
-                "ward::number<Low, High>: the bounds must be finite.");
+  static constexpr bool excludes_low = detail::is_open_bound<std::remove_cv_t<decltype(Low)>>;
+  static constexpr bool excludes_high = detail::is_open_bound<std::remove_cv_t<decltype(High)>>;
 
   /// From a constant. One out of bounds does not compile.
   consteval number(double constant) : value_(constant), set_(true) {

@@ -14,6 +14,7 @@
 
 #include "ward/core/fixed_string.hpp"
 #include "ward/core/result.hpp"
+#include "ward/schema/bounded_by.hpp"
 #include "ward/schema/issue.hpp"
 #include "ward/schema/schema_kind.hpp"
 #include "ward/schema/text_shape.hpp"
@@ -60,6 +61,16 @@ consteval auto counts_up_from_zero() -> bool {
   if constexpr (std::is_signed_v<std::underlying_type_t<Enum>>) return printed_enumerator<static_cast<Enum>(-1)>().empty();
   return true;
 }
+// Another enum may have no value that is not named, and clang evaluates no cast beyond them.
+template <class Type>
+concept ScopedEnum = std::is_enum_v<Type> && !std::is_convertible_v<Type, std::underlying_type_t<Type>>;
+
+template <class Enum>
+consteval auto words_count_up_from_zero() -> bool {
+  if constexpr (ScopedEnum<Enum>) return count_enumerators<Enum>() != 0 && counts_up_from_zero<Enum>();
+  return false;
+}
+
 template <class Enum>
 inline constexpr auto enumerator_names = [] {
   std::array<std::string_view, count_enumerators<Enum>()> names{};
@@ -88,15 +99,38 @@ constexpr auto longest_word(const auto& words) noexcept -> std::size_t {
   return longest;
 }
 
+template <fixed_string... Words>
+consteval auto check_one_of() -> bool {
+  constexpr bool have_words = sizeof...(Words) >= 1 && sizeof...(Words) <= 255;
+  constexpr bool have_no_empty_word = ((Words.size() != 0) && ...);
+  constexpr bool have_no_two_alike = no_two_alike(std::array<std::string_view, sizeof...(Words)>{Words.view()...});
+  static_assert(have_words, "ward::one_of: name 1 to 255 words.");
+  static_assert(have_no_empty_word, "ward::one_of: a word is empty. Write std::optional<ward::one_of<...>> for none of them.");
+  static_assert(have_no_two_alike, "ward::one_of: a word is named twice.");
+  return true;
+}
+
+template <class Enum>
+consteval auto check_choice() -> bool {
+  constexpr bool are_an_enum = ScopedEnum<Enum>;
+  constexpr bool count_up = !are_an_enum || words_count_up_from_zero<Enum>();
+  static_assert(are_an_enum, "ward::choice<Enum>: Enum must be an enum class.");
+  static_assert(count_up, "ward::choice<Enum>: the enumerators must count up from 0 without a gap, at most 64.");
+  return true;
+}
+
+// One word where `check_choice` has said that there are none.
+template <class Enum>
+inline constexpr auto words_of_choice = [] {
+  if constexpr (!ScopedEnum<Enum>) return std::array<std::string_view, 1>{"none"};
+  else return enumerator_names<Enum>;
+}();
+
 }  // namespace detail
 
-/// One of `Words`, case-sensitive: none of them empty, no two alike.
+/// What `one_of` names: a word out of `Words`.
 template <fixed_string... Words>
-class one_of {
-  static_assert(sizeof...(Words) >= 1 && sizeof...(Words) <= 255, "ward::one_of: name 1 to 255 words.");
-  static_assert(((Words.size() != 0) && ...), "ward::one_of: a word is empty. Write std::optional<ward::one_of<...>> for none of them.");
-  static_assert(detail::no_two_alike(std::array{Words.view()...}), "ward::one_of: a word is named twice.");
-
+class listed_word {
  public:
   static constexpr schema_kind kind = schema_kind::text;
   static constexpr std::array<std::string_view, sizeof...(Words)> words{Words.view()...};
@@ -105,26 +139,26 @@ class one_of {
 
   /// From a literal. One that is not in the list does not compile.
   template <std::size_t Count>
-  consteval one_of(const char (&literal)[Count]) : index_(0), set_(true) {
+  consteval listed_word(const char (&literal)[Count]) : index_(0), set_(true) {
     if (assign(std::string_view{literal, Count - 1}).found()) this_word_is_not_in_the_list();
   }
-  [[nodiscard]] static constexpr auto from(std::string_view word) -> result<one_of, issue> {
-    one_of made;
+  [[nodiscard]] static constexpr auto from(std::string_view word) -> result<listed_word, issue> {
+    listed_word made;
     if (const auto problem = made.assign(word); problem.found()) return failed{problem};
     return made;
   }
 
   [[nodiscard]] constexpr auto view() const noexcept -> std::string_view { return words[index_]; }
   [[nodiscard]] constexpr auto index() const noexcept -> std::size_t { return index_; }
-  friend constexpr auto operator==(const one_of&, const one_of&) -> bool = default;
+  friend constexpr auto operator==(const listed_word&, const listed_word&) -> bool = default;
   template <std::convertible_to<std::string_view> Text>
-  friend constexpr auto operator==(const one_of& left, const Text& right) noexcept -> bool {
+  friend constexpr auto operator==(const listed_word& left, const Text& right) noexcept -> bool {
     return left.view() == std::string_view{right};
   }
 
  private:
   friend struct detail::schema_access;
-  constexpr one_of() = default;
+  constexpr listed_word() = default;
 
   static void this_word_is_not_in_the_list() {}
 
@@ -141,18 +175,18 @@ class one_of {
   bool set_ = false;
 };
 
-/// An enumerator of `Enum`, whose names are the words on the wire. The enumerators must count up from 0, at most 64.
-template <class Enum>
-class choice {
-  static_assert(std::is_enum_v<Enum>, "ward::choice<Enum>: Enum must be an enum class.");
+/// One of `Words`, case-sensitive: none of them empty, no two alike.
+template <fixed_string... Words>
+using one_of = detail::bounded_by<listed_word<Words...>, detail::check_one_of<Words...>()>;
 
+/// An enumerator of `Enum`, whose names are the words on the wire. The enumerators must count up from 0, at most 64.
+template <class Enum, bool = detail::check_choice<Enum>()>
+class choice {
  public:
   static constexpr schema_kind kind = schema_kind::text;
-  static constexpr const auto& words = detail::enumerator_names<Enum>;
+  static constexpr const auto& words = detail::words_of_choice<Enum>;
   static constexpr std::size_t max_bytes = detail::longest_word(words);
   static constexpr text_shape shape{.max_length = max_bytes, .words = words};
-  static_assert(!words.empty(), "ward::choice<Enum>: no enumerator has the value 0. Let them count up from 0.");
-  static_assert(detail::counts_up_from_zero<Enum>(), "ward::choice<Enum>: the enumerators must count up from 0 without a gap, at most 64.");
 
   constexpr choice(Enum value) noexcept : value_(value), set_(true) {}
   [[nodiscard]] static constexpr auto from(std::string_view word) -> result<choice, issue> {

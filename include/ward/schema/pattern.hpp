@@ -183,7 +183,7 @@ struct pattern {
   /// Whether the whole of `text` matches. Precondition: `text` is valid UTF-8; for other bytes the answer is either one, and
   /// nothing outside of `text` is read. Linear in its bytes, no allocation, thread-safe. Does not compile for an invalid pattern.
   [[nodiscard]] static constexpr auto matches(std::string_view text) noexcept -> bool {
-    using checked [[maybe_unused]] = typename detail::accepted_pattern<Expression, error>::satisfied;
+    static_assert(detail::check_pattern<Expression, error>());
     if constexpr (is_valid) {
       return detail::matcher_of<Expression>.matches(text);
     } else {

@@ -9,14 +9,22 @@
 #include "ward/schema/schema_kind.hpp"
 
 namespace ward {
+namespace detail {
+
+template <std::size_t Depth>
+consteval auto check_recursive() -> bool {
+  constexpr bool are_within_limits = Depth >= 1 && Depth <= 16;
+  static_assert(are_within_limits, "ward::recursive<type, Depth>: Depth must be from 1 to 16.");
+  return true;
+}
+
+}  // namespace detail
 
 /// `struct comment { ward::text<1, 500> text; ward::list<ward::recursive<comment, 4>, 0, 20> replies; };` - the outermost comment
 /// may hold replies, those replies, and so on: at most `Depth` recursive values inside each other, whatever their types. JSON
 /// Schema has no word for the depth. A value parsed from a request lives in the request's arena; a copy owns its value.
-template <class Type, std::size_t Depth>
+template <class Type, std::size_t Depth, bool = detail::check_recursive<Depth>()>
 class recursive {
-  static_assert(Depth >= 1 && Depth <= 16, "ward::recursive<type, Depth>: Depth must be from 1 to 16.");
-
  public:
   using value_type = Type;
   static constexpr schema_kind kind = schema_kind::recursive;

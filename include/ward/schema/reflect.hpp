@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// The members of a struct: how many, their types and their names, without a macro. Boost.Hana Structs are accepted as they are.
+// The members of a struct: their types and their names, without a macro. Boost.Hana Structs are accepted as they are.
 //
-// 1. Counting: the largest number of initialisers that the aggregate takes. Members that are not default-constructible make
-//    smaller numbers invalid too, so the count is the end of the valid range, not its start.
+// 1. How many there are, and what cannot be read: struct_fault.hpp.
 // 2. Names: the compiler prints the name of a pointer to a member of an object that is declared and never defined.
 // 3. A type that is no aggregate, or whose names differ, says so with BOOST_HANA_ADAPT_STRUCT and Hana's accessors are used.
 #pragma once
@@ -19,7 +18,6 @@
 #include <boost/hana/string.hpp>
 #include <boost/hana/tuple.hpp>
 #include <cstddef>
-#include <cstdlib>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -28,88 +26,22 @@
 #include "ward/core/type_list.hpp"
 #include "ward/schema/inlined.hpp"
 #include "ward/schema/reflect_members.hpp"
+#include "ward/schema/struct_fault.hpp"
 
 namespace ward {
 namespace detail {
 
-struct any_member {
-  template <class Member>
-  operator Member() const noexcept {  // never called; defined, for a type without linkage nobody else could define it
-    std::abort();
-  }
-};
-
-// One function for each number, and no list of indices: the compiler does this for each struct, one number after the other.
-template <class Type, bool Found = false, class... Initialisers>
-consteval auto count_members() -> std::size_t {
-  constexpr bool fits = requires { Type{Initialisers{}...}; };
-  if constexpr (Found && !fits) {
-    return sizeof...(Initialisers) - 1;
-  } else if constexpr (sizeof...(Initialisers) > max_members) {
-    return sizeof...(Initialisers);
-  } else {
-    return count_members<Type, fits, Initialisers..., any_member>();
-  }
-}
-
-template <class Type>
-struct never_defined {
-  Type value;
-};
-
-// Declared so that its members have addresses to print; clang warns that nobody defines it, which is the point.
-#if defined(__clang__)
-#pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Wundefined-var-template"
-#pragma clang diagnostic ignored "-Wundefined-internal"
-#endif
-template <class Type>
-extern never_defined<Type> imaginary;
-
-// A base class takes an initialiser too, and structured bindings do not: what has one is no flat struct.
-template <class Type>
-struct any_base {
-  template <class Base>
-    requires(std::is_base_of_v<Base, Type> && !std::is_same_v<Base, Type>)
-  operator Base() const noexcept {
-    std::abort();
-  }
-};
-
-template <class Type, std::size_t... Rest>
-consteval auto has_base(std::index_sequence<Rest...>) -> bool {
-  return requires { Type{any_base<Type>{}, (static_cast<void>(Rest), any_member{})...}; };
-}
-
 // 0 for what cannot be read, which has then said so: one error, no others behind it.
 template <class Type>
 consteval auto readable_members() -> std::size_t {
+  constexpr struct_fault fault = find_struct_fault<Type>();
+  static_assert(sizeof(readable_struct<fault>) != 0);
   constexpr std::size_t count = count_members<Type>();
-  if constexpr (count > max_members) {
-    static_assert(count <= max_members, "ward: a schema struct has more than 64 members. Group some of them in a struct.");
-    return 0;
-  } else if constexpr (count != 0) {
-    constexpr bool derives = has_base<Type>(std::make_index_sequence<count - 1>{});
-    static_assert(!derives, "ward: a schema struct has a base class. Write its members out, or make the base a member.");
-    return derives ? 0 : count;
-  } else {
-    return 0;
-  }
+  return fault == struct_fault::none && count <= max_members ? count : 0;
 }
 
 template <class Type>
 inline constexpr std::size_t aggregate_size = readable_members<Type>();
-
-// All at once: one visit for a struct, not one for each member.
-template <class Type>
-consteval auto imaginary_pointers() {
-  return visit_aggregate<aggregate_size<Type>>(imaginary<Type>.value, [](auto&... members) {
-    return std::array<const void*, sizeof...(members)>{&members...};
-  });
-}
-#if defined(__clang__)
-#pragma clang diagnostic pop
-#endif
 
 constexpr auto is_name_character(char c) noexcept -> bool {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
@@ -128,20 +60,15 @@ consteval auto printed_name() {
   return std::string_view{text + begin, end - begin};
 }
 
-template <class... Members>
-auto types_of(Members&...) -> type_list<Members...>;
-
 // An aggregate as it is written.
 template <class Type>
 struct aggregate_reflection {
   static constexpr std::size_t size = aggregate_size<Type>;
-  using types = decltype(visit_aggregate<size>(std::declval<Type&>(), [](auto&... members) {
-    return decltype(types_of(members...)){};
-  }));
+  using types = written_types<Type, size>;
 
   static consteval auto names() {
     return []<std::size_t... Index>(std::index_sequence<Index...>) {
-      [[maybe_unused]] constexpr auto pointers = imaginary_pointers<Type>();  // local: as a variable it would need `imaginary` to link
+      [[maybe_unused]] constexpr auto pointers = imaginary_pointers<Type, size>();  // local: as a variable it would need `imaginary` to link
       return std::array<std::string_view, size>{printed_name<pointers[Index]>()...};
     }(std::make_index_sequence<size>{});
   }
@@ -200,7 +127,6 @@ struct reflection<Type> {
   }
   using types = decltype(visit(std::declval<Type&>(), [](auto&... members) { return decltype(types_of(members...)){}; }));
   static constexpr std::size_t size = types::size;
-  static_assert(size <= max_members, "ward: a schema struct has more than 64 members, those of inlined structs among them.");
 
   static consteval auto names() {
     std::array<std::string_view, size> all{};
@@ -252,7 +178,17 @@ struct reflection<Type> {
   }
 };
 
+template <class Type>
+consteval auto fault_of_struct() -> struct_fault {
+  if constexpr (boost::hana::Struct<Type>::value) return struct_fault::none;
+  else return find_struct_fault<Type>();
+}
+
 }  // namespace detail
+
+/// What keeps `Type`, a struct, from being a schema; asked without an error.
+template <class Type>
+inline constexpr struct_fault struct_fault_of = detail::fault_of_struct<Type>();
 
 /// How many members a schema struct has.
 template <class Type>

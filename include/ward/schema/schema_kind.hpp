@@ -9,6 +9,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "ward/core/type_list.hpp"
+
 namespace ward {
 
 /// The JSON shape of a schema type. `none`: the type is no schema.
@@ -30,10 +32,36 @@ enum class schema_kind : std::uint8_t {
   optional,
 };
 
+namespace detail {
+
+template <class Type>
+consteval auto is_struct_type() -> bool {
+  if constexpr (std::is_class_v<Type>) {
+    if constexpr (requires { sizeof(Type); }) return std::is_aggregate_v<Type>;
+  }
+  return false;
+}
+
+// What is no class, or not yet, can be no base and no member: the law says what is wrong with `Type`.
+struct no_value {};
+template <class Type>
+consteval auto find_base() {
+  if constexpr (std::is_class_v<Type>) {
+    if constexpr (requires { sizeof(Type); }) return std::conditional_t<std::is_final_v<Type>, type_tag<no_value>, type_tag<Type>>{};
+    else return type_tag<no_value>{};
+  } else {
+    return type_tag<no_value>{};
+  }
+}
+template <class Type>
+using base_for = typename decltype(find_base<Type>())::type;
+
+}  // namespace detail
+
 /// Specialise for a type of your own that is no aggregate and no type of ward's; see docs/schema.md.
 template <class Type>
 struct schema_kind_of {
-  static constexpr schema_kind value = std::is_aggregate_v<Type> && std::is_class_v<Type> ? schema_kind::object : schema_kind::none;
+  static constexpr schema_kind value = detail::is_struct_type<Type>() ? schema_kind::object : schema_kind::none;
 };
 
 template <class Type>

@@ -48,12 +48,9 @@ constexpr auto has_equal_items(std::span<const Item*> items) -> bool {
 }  // namespace detail
 
 /// `Min` to `Max` scalars, no two equal: compared as values, so two spellings of one moment are equal. `uniqueItems` in JSON Schema.
-template <class Item, std::size_t Min, std::size_t Max>
+template <class Item, std::size_t Min, std::size_t Max, bool = detail::check_list<Min, Max>()>
 class set : public list<Item, Min, Max> {
   using base = list<Item, Min, Max>;
-  static constexpr auto item_kind = kind_of<Item>;
-  static_assert(item_kind == schema_kind::text || item_kind == schema_kind::integer || item_kind == schema_kind::number,
-                "ward::set<Item, Min, Max>: items must be texts or numbers. Write ward::list for others.");
 
  public:
   static constexpr bool has_unique_items = true;

@@ -6,16 +6,25 @@
 #include <cstddef>
 #include <string_view>
 
+#include "ward/schema/bounded_by.hpp"
 #include "ward/schema/bounded_text.hpp"
 #include "ward/schema/pattern.hpp"
 
 namespace ward {
+namespace detail {
+
+template <std::size_t Max>
+consteval auto check_slug() -> bool {
+  constexpr bool are_within_limits = Max >= 1 && Max <= 0xffff;
+  static_assert(are_within_limits, "ward::slug<Max>: Max must be from 1 to 65535.");
+  return true;
+}
+
+}  // namespace detail
 
 /// Small ASCII letters and digits, with single hyphens between them.
 template <std::size_t Max>
 struct slug_rule {
-  static_assert(Max >= 1 && Max <= 0xffff, "ward::slug<Max>: Max must be from 1 to 65535.");
-
   using pattern = ward::pattern<"[a-z0-9]+(?:-[a-z0-9]+)*">;
   static constexpr std::size_t max_bytes = Max;
   static constexpr std::string_view counter_examples[] = {"",  "-",   "-a",  "a-",     "a--b",
@@ -33,6 +42,6 @@ struct slug_rule {
 
 /// 1 to `Max` characters; `slug<>` has at most 64.
 template <std::size_t Max = 64>
-using slug = bounded_text<slug_rule<Max>>;
+using slug = detail::bounded_by<bounded_text<slug_rule<Max>>, detail::check_slug<Max>()>;
 
 }  // namespace ward

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "ward/schema/bounded_by.hpp"
 #include "ward/schema/format/string64.hpp"
 #include "ward/schema/parsed_text.hpp"
 
@@ -14,6 +15,6 @@ namespace ward {
 /// A whole number of 64 bits from `Low` to `High`, both included; a string on the wire, which no JSON peer rounds.
 /// Within 2^53 - 1, `integer` is shorter.
 template <std::int64_t Low = std::numeric_limits<std::int64_t>::min(), std::int64_t High = std::numeric_limits<std::int64_t>::max()>
-using string64 = parsed_text<string64_format<Low, High>>;
+using string64 = detail::bounded_by<parsed_text<string64_format<Low, High>>, detail::check_string64<Low, High>()>;
 
 }  // namespace ward

@@ -6,17 +6,27 @@
 #include <cstddef>
 #include <string_view>
 
+#include "ward/schema/bounded_by.hpp"
 #include "ward/schema/bounded_text.hpp"
 #include "ward/schema/utf8.hpp"
 
 namespace ward {
+namespace detail {
+
+template <std::size_t Min, std::size_t Max>
+consteval auto check_text() -> bool {
+  constexpr bool are_in_order = Min <= Max;
+  constexpr bool are_within_limits = Max >= 1 && Max <= 0xffff'ffff / 4;
+  static_assert(are_in_order, "ward::text<Min, Max>: Min is greater than Max.");
+  static_assert(are_within_limits, "ward::text<Min, Max>: Max must be from 1 to 2^30 - 1.");
+  return true;
+}
+
+}  // namespace detail
 
 /// Lengths in Unicode code points, as JSON Schema's minLength and maxLength; U+0000 is refused (row 17).
 template <std::size_t Min, std::size_t Max>
 struct text_rule {
-  static_assert(Min <= Max, "ward::text<Min, Max>: Min is greater than Max.");
-  static_assert(Max >= 1 && Max <= 0xffff'ffff / 4, "ward::text<Min, Max>: Max must be from 1 to 2^30 - 1.");
-
   static constexpr text_shape shape{.min_length = Min, .max_length = Max, .pattern = "^[^\\u0000]*$"};
   static constexpr std::size_t max_bytes = Max * 4;
 
@@ -39,6 +49,6 @@ struct text_rule {
 
 /// Text of `Min` to `Max` code points.
 template <std::size_t Min, std::size_t Max>
-using text = bounded_text<text_rule<Min, Max>>;
+using text = detail::bounded_by<bounded_text<text_rule<Min, Max>>, detail::check_text<Min, Max>()>;
 
 }  // namespace ward

@@ -15,14 +15,23 @@
 #include "ward/schema/schema_kind.hpp"
 
 namespace ward {
+namespace detail {
+
+template <fixed_string Why, std::size_t MaxBytes>
+consteval auto check_unbounded_json() -> bool {
+  constexpr bool have_a_reason = Why.size() != 0;
+  constexpr bool are_within_limits = MaxBytes >= 2 && MaxBytes <= 1'048'576;
+  static_assert(have_a_reason, "ward::unbounded_json<\"why\", max_bytes>: say why this cannot have a schema.");
+  static_assert(are_within_limits, "ward::unbounded_json<\"why\", max_bytes>: from 2 bytes to 1 MiB.");
+  return true;
+}
+
+}  // namespace detail
 
 /// A JSON value of any shape, at most `MaxBytes` long as it is written, nested at most 16 deep. Its grammar is checked, its
 /// content is not, repeated names included: who reads it must. `Why` goes into the posture report.
-template <fixed_string Why, std::size_t MaxBytes>
+template <fixed_string Why, std::size_t MaxBytes, bool = detail::check_unbounded_json<Why, MaxBytes>()>
 class unbounded_json {
-  static_assert(Why.size() != 0, "ward::unbounded_json<\"why\", max_bytes>: say why this cannot have a schema.");
-  static_assert(MaxBytes >= 2 && MaxBytes <= 1'048'576, "ward::unbounded_json<\"why\", max_bytes>: from 2 bytes to 1 MiB.");
-
  public:
   static constexpr schema_kind kind = schema_kind::json;
   static constexpr std::string_view why = Why.view();

@@ -20,11 +20,49 @@
 #include "ward/schema/upload_content.hpp"
 
 namespace ward {
+namespace detail {
+
+template <std::uint64_t Pixels>
+consteval auto check_pixel() -> bool {
+  constexpr bool leave_room = Pixels != 0;
+  static_assert(leave_room, "ward::max_pixels<0>: no image is that small.");
+  return true;
+}
+
+template <class Type>
+consteval auto knows_pixels() -> bool {
+  if constexpr (MediaType<Type>) return KnowsPixels<typename Type::check>;
+  return true;
+}
+
+template <class Type>
+inline constexpr bool is_list_of_file_types = false;
+template <class... Types>
+inline constexpr bool is_list_of_file_types<file_types<Types...>> = true;
+
+template <class... Types>
+consteval auto any_knows_pixels(file_types<Types...>) -> bool {
+  return sizeof...(Types) == 0 || (knows_pixels<Types>() || ...);
+}
+
+template <std::uint64_t MaxBytes, class Accepts, class Pixels>
+consteval auto check_upload() -> bool {
+  constexpr bool are_within_limits = MaxBytes >= 1 && MaxBytes <= std::uint64_t{1} << 40U;
+  static_assert(is_list_of_file_types<Accepts>,
+                "ward::upload<MaxBytes, ward::accepts<...>>: name the file types, as in ward::accepts<ward::png, ward::jpeg>.");
+  static_assert(are_within_limits, "ward::upload<MaxBytes, ...>: MaxBytes is from 1 to 2^40.");
+  if constexpr (is_list_of_file_types<Accepts>) {
+    constexpr bool mean_something = Pixels::value == 0 || any_knows_pixels(Accepts{});
+    static_assert(mean_something, "ward::upload<..., ward::max_pixels<N>>: no accepted type has pixels.");
+  }
+  return true;
+}
+
+}  // namespace detail
 
 /// An option of `upload`: an image whose header says that it has more pixels than this is refused, before anybody decodes it.
-template <std::uint64_t Pixels>
+template <std::uint64_t Pixels, bool = detail::check_pixel<Pixels>()>
 struct max_pixels {
-  static_assert(Pixels != 0, "ward::max_pixels<0>: no image is that small.");
   static constexpr std::uint64_t value = Pixels;
 };
 /// No bound on pixels but the one that bytes imply.
@@ -32,19 +70,20 @@ struct any_pixels {
   static constexpr std::uint64_t value = 0;
 };
 
-template <std::uint64_t MaxBytes, class Accepts, class Pixels = any_pixels>
-class upload;
+// Where `Accepts` is no list of file types: `check_upload` says so.
+template <std::uint64_t MaxBytes, class Accepts, class Pixels = any_pixels,
+          bool = detail::check_upload<MaxBytes, Accepts, Pixels>()>
+class upload {
+ public:
+  static constexpr schema_kind kind = schema_kind::file;
+};
 
 /// A file of 1 to `MaxBytes` bytes whose name, declared type and content say that it is one of `Types`. Members of a form's struct
 /// have this type, or std::optional of it. What arrived is in the app's upload store as long as an upload or a copy of it exists:
 /// copies share, and may outlive the request. Thread-safe to read.
-template <std::uint64_t MaxBytes, class... Types, class Pixels>
-class upload<MaxBytes, accepts<Types...>, Pixels> {
+template <std::uint64_t MaxBytes, class... Types, class Pixels, bool Checked>
+class upload<MaxBytes, file_types<Types...>, Pixels, Checked> {
  public:
-  static_assert(sizeof(accepts<Types...>) != 0);  // to ask is to have the types judged
-  static_assert(MaxBytes >= 1 && MaxBytes <= std::uint64_t{1} << 40U, "ward::upload<MaxBytes, ...>: MaxBytes is from 1 to 2^40.");
-  static_assert(Pixels::value == 0 || (detail::KnowsPixels<typename Types::check> || ...),
-                "ward::upload<..., ward::max_pixels<N>>: no accepted type has pixels.");
   static constexpr schema_kind kind = schema_kind::file;
   static constexpr std::uint64_t max_bytes = MaxBytes;
   static constexpr std::array<std::string_view, sizeof...(Types)> media_types{Types::media_type...};

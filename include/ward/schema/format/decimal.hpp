@@ -46,17 +46,21 @@ consteval auto make_decimal_pattern() -> plain_text<48> {
   return pattern;
 }
 
+template <std::size_t Digits, std::size_t Scale>
+consteval auto check_decimal() -> bool {
+  constexpr bool are_within_limits = Digits >= 1 && Digits <= 18;
+  constexpr bool are_in_order = Scale <= Digits;
+  static_assert(are_within_limits, "ward::decimal<Digits, Scale>: Digits, the point's both sides together, must be from 1 to 18.");
+  static_assert(are_in_order, "ward::decimal<Digits, Scale>: Scale, the digits behind the point, is greater than Digits.");
+  return true;
+}
+
 }  // namespace detail
 
 /// Read: `-` or nothing; the integer digits without leading zeros, at least one; `.` and 1 to `Scale` digits, or
 /// nothing. No `+`, no exponent, no separators. `-0` is 0. Written: always with `Scale` digits behind the point.
 template <std::size_t Digits, std::size_t Scale>
 struct decimal_format {
-  static_assert(Digits >= 1 && Digits <= 18,
-                "ward::decimal<Digits, Scale>: Digits, the point's both sides together, must be from 1 to 18.");
-  static_assert(Scale <= Digits,
-                "ward::decimal<Digits, Scale>: Scale, the digits behind the point, is greater than Digits.");
-
   using value_type = decimal_value<Scale>;
   static constexpr std::size_t integers = Digits - Scale;  // in front of the point
   static constexpr std::size_t max_bytes = 1 + (integers == 0 ? 1 : integers) + (Scale == 0 ? 0 : 1 + Scale);
@@ -153,5 +157,10 @@ struct decimal_format {
  public:
   static constexpr const char* wanted = wanted_.view().data();
 };
+
+// Some sound format, where `check_decimal` has said what is wrong.
+template <std::size_t Digits, std::size_t Scale>
+  requires(Digits < 1 || Digits > 18 || Scale > Digits)
+struct decimal_format<Digits, Scale> : decimal_format<1, 0> {};
 
 }  // namespace ward

@@ -15,12 +15,20 @@
 #include "ward/schema/text_shape.hpp"
 
 namespace ward {
+namespace detail {
+
+template <std::int64_t Low, std::int64_t High>
+consteval auto check_string64() -> bool {
+  constexpr bool are_in_order = Low <= High;
+  static_assert(are_in_order, "ward::string64<Low, High>: Low is greater than High.");
+  return true;
+}
+
+}  // namespace detail
 
 /// `-` or nothing, and digits: one spelling for each number, so no leading zeros, no `+`, no `-0`.
 template <std::int64_t Low, std::int64_t High>
 struct string64_format {
-  static_assert(Low <= High, "ward::string64<Low, High>: Low is greater than High.");
-
   using value_type = std::int64_t;
 
   [[nodiscard]] static constexpr auto admits(const value_type& value) noexcept -> bool {

@@ -33,47 +33,47 @@ enum class pattern_error : std::uint8_t {
 
 namespace detail {
 
-/// The rule about the text of a pattern: to name a member of `accepted_pattern<E, Error>` is one compile error, unless `Error` is none.
-/// `Expression` is here so that compilers print it.
+/// What is wrong with the text of a pattern is one compile error where this is called. `Expression` is here so that compilers print it.
 template <fixed_string Expression, pattern_error Error>
-struct accepted_pattern {
+consteval auto check_pattern() -> bool {
   using enum pattern_error;
-  static_assert(Error != not_utf8, "ward::pattern: the pattern is not UTF-8: save the source file as UTF-8, or write \\uHHHH.");
-  static_assert(Error != back_reference,
+  constexpr auto is_not = [](pattern_error other) { return Error != other; };
+  static_assert(is_not(not_utf8), "ward::pattern: the pattern is not UTF-8: save the source file as UTF-8, or write \\uHHHH.");
+  static_assert(is_not(back_reference),
                 "ward::pattern: back-references are not regular: no automaton can compare two parts of a text. "
                 "Check the repetition in a rule over the parsed value.");
-  static_assert(Error != look_around,
+  static_assert(is_not(look_around),
                 "ward::pattern: look-around, (?=...), (?!...), (?<=...) and (?<!...), is not supported: "
                 "write the language out with alternatives, or check the second condition over the parsed value.");
-  static_assert(Error != word_boundary,
+  static_assert(is_not(word_boundary),
                 "ward::pattern: word boundaries, \\b and \\B, are not supported: a pattern always matches the whole text.");
-  static_assert(Error != named_group, "ward::pattern: named groups capture nothing here: write (...) or (?:...).");
-  static_assert(Error != unknown_group, "ward::pattern: unknown kind of group after (?: only (?:...) and (...) are supported.");
-  static_assert(Error != unbalanced_group,
+  static_assert(is_not(named_group), "ward::pattern: named groups capture nothing here: write (...) or (?:...).");
+  static_assert(is_not(unknown_group), "ward::pattern: unknown kind of group after (?: only (?:...) and (...) are supported.");
+  static_assert(is_not(unbalanced_group),
                 "ward::pattern: a ( without its ), or a ) without its (. To match one, write \\( or \\).");
-  static_assert(Error != nested_too_deep, "ward::pattern: groups nest deeper than 50.");
-  static_assert(Error != nothing_to_repeat,
+  static_assert(is_not(nested_too_deep), "ward::pattern: groups nest deeper than 50.");
+  static_assert(is_not(nothing_to_repeat),
                 "ward::pattern: a quantifier, one of * + ? {n,m}, has nothing before it to repeat. To match one, write \\* \\+ \\? \\{.");
-  static_assert(Error != bad_quantifier,
+  static_assert(is_not(bad_quantifier),
                 "ward::pattern: bad counted repeat: write {n}, {n,} or {n,m} with n <= m <= 16777216.");
-  static_assert(Error != lone_bracket, "ward::pattern: a lone { } or ]. To match one, write \\{ \\} \\].");
-  static_assert(Error != inner_anchor,
+  static_assert(is_not(lone_bracket), "ward::pattern: a lone { } or ]. To match one, write \\{ \\} \\].");
+  static_assert(is_not(inner_anchor),
                 "ward::pattern: ^ and $ are allowed at the two ends only, where they change nothing: "
                 "a pattern always matches the whole text. To match one, write \\^ or \\$.");
-  static_assert(Error != unclosed_class, "ward::pattern: a [ without its ]. To match one, write \\[.");
-  static_assert(Error != empty_class, "ward::pattern: a class that contains no character matches nothing.");
-  static_assert(Error != bad_range,
+  static_assert(is_not(unclosed_class), "ward::pattern: a [ without its ]. To match one, write \\[.");
+  static_assert(is_not(empty_class), "ward::pattern: a class that contains no character matches nothing.");
+  static_assert(is_not(bad_range),
                 "ward::pattern: bad range in a class: it must run upwards between two characters. To match a hyphen, write \\-.");
-  static_assert(Error != bad_escape,
+  static_assert(is_not(bad_escape),
                 "ward::pattern: unknown escape. Known are \\d \\D \\w \\W \\s \\S \\t \\n \\r \\f \\v \\0 \\cX \\xHH \\uHHHH \\u{H...}, "
                 "\\ before one of ^$\\.*+?()[]{}|/, and \\- in a class.");
-  static_assert(Error != property_escape,
+  static_assert(is_not(property_escape),
                 "ward::pattern: \\p{...} and \\P{...} need tables of Unicode properties: write the ranges out.");
-  static_assert(Error != too_many_states,
+  static_assert(is_not(too_many_states),
                 "ward::pattern: the automaton has more than 1000 states, or too many ways to be in one: "
                 "shorten the counted repeats, make alternatives start differently, or split the value into fields.");
-  using satisfied = void;
-};
+  return true;
+}
 
 }  // namespace detail
 
