@@ -58,4 +58,6 @@ struct api : ward::api<ward::title<"Notes">, ward::version<"1.1.0">, ward::limit
 
 // error: callers of the old contract break
 // error: callers of the old contract break
+// [check]
 static_assert(ward::stays_compatible<v1::api, v2::api>{});
+// [/check]
