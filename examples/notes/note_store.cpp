@@ -60,6 +60,18 @@ auto read_note(const row& at) -> note {
           .changed_at = at.get<ward::timestamp>(7)};
 }
 
+// A note and whose it is, as the row says.
+struct stored_note {
+  note content;
+  std::string tenant;
+  std::string owner;
+};
+
+// As read_note, and tenant, owner
+auto read_stored_note(const row& at) -> stored_note {
+  return {read_note(at), std::string{at.get<std::string_view>(8)}, std::string{at.get<std::string_view>(9)}};
+}
+
 // id, title, tags, status, created_at
 auto read_summary(const row& at) -> note_summary {
   return {.id = at.get<note_id>(0),
@@ -76,6 +88,16 @@ auto read_tenant_note(const row& at) -> tenant_note {
           .title = at.get<ward::text<1, 120>>(2),
           .status = at.get<ward::choice<note_status>>(3),
           .created_at = at.get<ward::timestamp>(4)};
+}
+
+struct stored_tenant_note {
+  tenant_note content;
+  std::string tenant;
+};
+
+// As read_tenant_note, and tenant
+auto read_stored_tenant_note(const row& at) -> stored_tenant_note {
+  return {read_tenant_note(at), std::string{at.get<std::string_view>(5)}};
 }
 
 // Ids start after the least one, so that no cursor and a cursor are one statement.
@@ -106,12 +128,16 @@ auto note_store::create(const ward::scope& scope, const new_note& given, ward::i
       given.status, given.remind_at, now, static_cast<std::int64_t>(notes_per_member));
 }
 
-auto note_store::find(const ward::scope& scope, const note_id& id) -> std::optional<note> {
-  return database_.borrow()->find(
-      "SELECT id, title, body, tags, status, remind_at, created_at, changed_at FROM note"
+// [own]
+auto note_store::find(const ward::scope& scope, const note_id& id) -> std::optional<ward::owned<note>> {
+  auto found = database_.borrow()->find(
+      "SELECT id, title, body, tags, status, remind_at, created_at, changed_at, tenant, owner FROM note"
       " WHERE tenant = ?1 AND owner = ?2 AND id = ?3",
-      read_note, scope.tenant(), scope.subject(), id);
+      read_stored_note, scope.tenant(), scope.subject(), id);
+  if (!found) return std::nullopt;
+  return scope.own(std::move(found->content), found->tenant, found->owner);
 }
+// [/own]
 
 auto note_store::list(const ward::scope& scope, const page_request& page) -> page_of<note_summary> {
   auto found = database_.borrow()->collect(
@@ -121,32 +147,32 @@ auto note_store::list(const ward::scope& scope, const page_request& page) -> pag
   return cut(std::move(found), page.limit);
 }
 
-auto note_store::replace(const ward::scope& scope, const note_id& id, const new_note& given, ward::instant now)
-    -> std::optional<note> {
+auto note_store::replace(const ward::owned<note>& found, const new_note& given, ward::instant now) -> std::optional<note> {
   return database_.borrow()->find(
       "UPDATE note SET title = ?4, body = ?5, tags = ?6, status = ?7, remind_at = ?8, changed_at = ?9"
       " WHERE tenant = ?1 AND owner = ?2 AND id = ?3"
       " RETURNING id, title, body, tags, status, remind_at, created_at, changed_at",
-      read_note, scope.tenant(), scope.subject(), id, given.title, given.body, joined(given.tags), given.status,
+      read_note, found.scope().tenant(), found.scope().subject(), found->id, given.title, given.body, joined(given.tags), given.status,
       given.remind_at, now);
 }
 
-auto note_store::change(const ward::scope& scope, const note_id& id, const note_changes& given, ward::instant now)
-    -> std::optional<note> {
+auto note_store::change(const ward::owned<note>& found, const note_changes& given, ward::instant now) -> std::optional<note> {
   return database_.borrow()->find(
       "UPDATE note SET title = coalesce(?4, title), body = coalesce(?5, body), tags = coalesce(?6, tags),"
       " status = coalesce(?7, status), remind_at = iif(?8, NULL, coalesce(?9, remind_at)), changed_at = ?10"
       " WHERE tenant = ?1 AND owner = ?2 AND id = ?3"
       " RETURNING id, title, body, tags, status, remind_at, created_at, changed_at",
-      read_note, scope.tenant(), scope.subject(), id, given.value<&new_note::title>(), given.value<&new_note::body>(),
-      joined(given.value<&new_note::tags>()), given.value<&new_note::status>(), given.removes<&new_note::remind_at>(),
-      given.value<&new_note::remind_at>(), now);
+      read_note, found.scope().tenant(), found.scope().subject(), found->id, given.value<&new_note::title>(),
+      given.value<&new_note::body>(), joined(given.value<&new_note::tags>()), given.value<&new_note::status>(),
+      given.removes<&new_note::remind_at>(), given.value<&new_note::remind_at>(), now);
 }
 
-auto note_store::remove(const ward::scope& scope, const note_id& id) -> bool {
-  return database_.borrow()->execute("DELETE FROM note WHERE tenant = ?1 AND owner = ?2 AND id = ?3", scope.tenant(),
-                                     scope.subject(), id) == 1;
+// [remove]
+auto note_store::remove(const ward::owned<note>& found) -> bool {
+  return database_.borrow()->execute("DELETE FROM note WHERE tenant = ?1 AND owner = ?2 AND id = ?3", found.scope().tenant(),
+                                     found.scope().subject(), found->id) == 1;
 }
+// [/remove]
 
 auto note_store::list_tenant(const ward::scope& scope, const page_request& page) -> page_of<tenant_note> {
   auto found = database_.borrow()->collect(
@@ -155,8 +181,15 @@ auto note_store::list_tenant(const ward::scope& scope, const page_request& page)
   return cut(std::move(found), page.limit);
 }
 
-auto note_store::remove_of_tenant(const ward::scope& scope, const note_id& id) -> bool {
-  return database_.borrow()->execute("DELETE FROM note WHERE tenant = ?1 AND id = ?2", scope.tenant(), id) == 1;
+auto note_store::find_in_tenant(const ward::scope& scope, const note_id& id) -> std::optional<ward::owned<tenant_note>> {
+  auto found = database_.borrow()->find("SELECT owner, id, title, status, created_at, tenant FROM note WHERE tenant = ?1 AND id = ?2",
+                                        read_stored_tenant_note, scope.tenant(), id);
+  if (!found) return std::nullopt;
+  return scope.own(std::move(found->content), found->tenant);
+}
+
+auto note_store::remove(const ward::owned<tenant_note>& found) -> bool {
+  return database_.borrow()->execute("DELETE FROM note WHERE tenant = ?1 AND id = ?2", found.scope().tenant(), found->id) == 1;
 }
 
 void note_store::check() {

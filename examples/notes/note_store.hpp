@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// Where notes are kept. Nothing is asked or changed without a ward::scope, and each statement says whose notes it means.
+// Where notes are kept. Nothing is asked without a ward::scope, nothing is changed without a ward::owned, and each statement says
+// whose notes it means.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
+#include <ward/pipeline/owned.hpp>
 #include <ward/pipeline/witness.hpp>
 #include <ward/sqlite/database.hpp>
 
@@ -28,7 +30,7 @@ struct page_of {
 };
 
 /// Thread-safe. Every call throws `ward::unavailable_error` while the database is locked, full or out of reach; nothing is
-/// changed then. Nothing, or false, means: no such note of this member; that it is another's cannot be told apart.
+/// changed then. Nothing, or false, means: no such note of this member, or no more; that it is another's cannot be told apart.
 class note_store {
  public:
   /// Opens or creates the file at `path`, the value of NOTES_DATABASE. Throws `ward::boot_error`.
@@ -36,16 +38,17 @@ class note_store {
 
   /// Nothing if the member has `notes_per_member` already.
   auto create(const ward::scope& scope, const new_note& given, ward::instant now) -> std::optional<note>;
-  auto find(const ward::scope& scope, const note_id& id) -> std::optional<note>;
+  /// A note of the member: what changes and removals ask for.
+  auto find(const ward::scope& scope, const note_id& id) -> std::optional<ward::owned<note>>;
   auto list(const ward::scope& scope, const page_request& page) -> page_of<note_summary>;
-  auto replace(const ward::scope& scope, const note_id& id, const new_note& given, ward::instant now) -> std::optional<note>;
-  auto change(const ward::scope& scope, const note_id& id, const note_changes& given, ward::instant now)
-      -> std::optional<note>;
-  auto remove(const ward::scope& scope, const note_id& id) -> bool;
+  auto replace(const ward::owned<note>& found, const new_note& given, ward::instant now) -> std::optional<note>;
+  auto change(const ward::owned<note>& found, const note_changes& given, ward::instant now) -> std::optional<note>;
+  auto remove(const ward::owned<note>& found) -> bool;
 
   /// The notes of everybody in the scope's tenant: for administrators.
   auto list_tenant(const ward::scope& scope, const page_request& page) -> page_of<tenant_note>;
-  auto remove_of_tenant(const ward::scope& scope, const note_id& id) -> bool;
+  auto find_in_tenant(const ward::scope& scope, const note_id& id) -> std::optional<ward::owned<tenant_note>>;
+  auto remove(const ward::owned<tenant_note>& found) -> bool;
 
   /// Asks the database a question. For health checks.
   void check();

@@ -27,7 +27,7 @@ class notes_service {
   auto on(const ward::call<get_note>& call) -> ward::reply<get_note> {
     auto found = store_->find(call.scope(), call.path().id);
     if (!found) return ward::not_found;
-    return *std::move(found);
+    return std::move(*found).value();
   }
 
   auto on(const ward::call<list_notes>& call) -> ward::reply<list_notes> {
@@ -37,22 +37,29 @@ class notes_service {
   }
 
   auto on(const ward::call<replace_note>& call) -> ward::reply<replace_note> {
-    auto replaced = store_->replace(call.scope(), call.path().id, call.body(), call.now());
-    if (!replaced) return ward::not_found;
+    const auto found = store_->find(call.scope(), call.path().id);
+    if (!found) return ward::not_found;
+    auto replaced = store_->replace(*found, call.body(), call.now());
+    if (!replaced) return ward::not_found;  // removed meanwhile
     return *std::move(replaced);
   }
 
   auto on(const ward::call<change_note>& call) -> ward::reply<change_note> {
     if (call.body().empty()) return ward::failure<"nothing-to-change">{};
-    auto changed = store_->change(call.scope(), call.path().id, call.body(), call.now());
-    if (!changed) return ward::not_found;
+    const auto found = store_->find(call.scope(), call.path().id);
+    if (!found) return ward::not_found;
+    auto changed = store_->change(*found, call.body(), call.now());
+    if (!changed) return ward::not_found;  // removed meanwhile
     return *std::move(changed);
   }
 
+  // [delete]
   auto on(const ward::call<delete_note>& call) -> ward::reply<delete_note> {
-    if (!store_->remove(call.scope(), call.path().id)) return ward::not_found;
+    const auto found = store_->find(call.scope(), call.path().id);
+    if (!found || !store_->remove(*found)) return ward::not_found;
     return ward::done;
   }
+  // [/delete]
 
   auto on(const ward::call<list_tenant_notes>& call) -> ward::reply<list_tenant_notes> {
     const auto page = requested(call.query());
@@ -61,7 +68,8 @@ class notes_service {
   }
 
   auto on(const ward::call<delete_tenant_note>& call) -> ward::reply<delete_tenant_note> {
-    if (!store_->remove_of_tenant(call.scope(), call.path().id)) return ward::not_found;
+    const auto found = store_->find_in_tenant(call.scope(), call.path().id);
+    if (!found || !store_->remove(*found)) return ward::not_found;
     return ward::done;
   }
 
