@@ -69,6 +69,9 @@ add("problem.invalid-input", invalid, "errors", [], no, many(8, invalid.errors[0
   [{ ...invalid.errors[0], value: "secret" }], no, [{ ...invalid.errors[0], code: "odd" }], no, [{ ...invalid.errors[0], in: "trailer" }], no,
   [{ ...invalid.errors[0], pointer: "places" }], no, [{ ...invalid.errors[0], pointer: "" }], yes);
 add("problem.quota-exceeded", quota, "violated-policies", [], no, ["ip", "operation-user"], yes);
+const too_many = problem("too-many-at-once", 429, "Too many requests at the same time");
+cases.push(["problem.too-many-at-once", too_many, yes]);
+add("problem.too-many-at-once", too_many, "violated-policies", ["ip"], no);
 add("problem.not-found", problem("not-found", 404, "There is nothing here"), "status", 404, yes, 403, no);
 add("problem.not-found", problem("not-found", 404, "There is nothing here"), "title", "note 7 is not yours", no);
 add("problem.not-found", problem("not-found", 404, "There is nothing here"), "instance", "urn:ward:trace:7", no);

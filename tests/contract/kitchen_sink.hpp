@@ -150,6 +150,17 @@ struct read_health : ward::endpoint<
     ward::get<"/health">, ward::open_to_public<"load balancers have no token">, ward::no_tenant<"no data is touched">,
     ward::returns<200, health_report>, ward::tag<"operation">, ward::summary<"Say whether the service is up">> {};
 
+struct credentials {
+  ward::personal<ward::email> email;
+  ward::secret<ward::text<12, 128>> password;
+};
+
+struct log_in : ward::endpoint<
+    ward::post<"/v1/log-in">, ward::public_write<"whoever logs in has no token yet">, ward::no_tenant<"nobody is known yet">,
+    ward::sensitive<ward::authentication>, ward::body<credentials>, ward::returns<204>, ward::fails<403, "wrong-credentials">,
+    ward::limit<ward::per_ip<10, ward::minute>, ward::per_account<"email", 5, ward::minute>, ward::concurrent<4>>,
+    ward::tag<"operation">, ward::summary<"Log in">> {};
+
 struct create_recipe : ward::endpoint<
     ward::post<"/v1/recipes">, ward::allow<member, support>, ward::tenant_from_token,
     ward::body<recipe_draft>, ward::returns<201, recipe>, ward::returns<202>,
@@ -164,6 +175,7 @@ struct list_recipes : ward::endpoint<
 
 struct search_recipes : ward::endpoint<
     ward::get<"/v1/search">, ward::allow<member>, ward::tenant_from_token, ward::query<search_query>, ward::cookies<preferences>,
+    ward::expensive<"reads all recipes">, ward::limit<ward::per_user<60, ward::minute>, ward::concurrent<2>>,
     ward::returns<200, recipe_page>, ward::tag<"recipes">> {};
 
 struct read_recipe : ward::endpoint<
@@ -222,7 +234,7 @@ struct api : ward::api<
     ward::license<"BSL-1.0">, ward::contact<"Kitchen staff", "kitchen@ward.invalid">,
     ward::server<"https://kitchen.invalid/api", "production">, ward::server<"https://staging.kitchen.invalid/api", "staging">,
     ward::limit<ward::per_ip<300, ward::minute>>, ward::budget<16'000'000, 64, 200'000>, ward::tenant_names<"kitchen">,
-    read_health, create_recipe, list_recipes, search_recipes, read_recipe, read_recipe_of_tenant, replace_recipe, rename_recipe, delete_recipe, list_all_recipes,
+    read_health, log_in, create_recipe, list_recipes, search_recipes, read_recipe, read_recipe_of_tenant, replace_recipe, rename_recipe, delete_recipe, list_all_recipes,
     add_provision, fill_container, change_provision, arrange_shelves, add_picture> {};
 
 }  // namespace kitchen_sink
