@@ -24,10 +24,12 @@ struct mailbox {
   ward::personal<ward::email> email;
 };
 
+// [log_in]
 struct log_in : ward::endpoint<ward::post<"/log-in">, ward::public_write<"a log-in">, ward::no_tenant<"nobody is known yet">,
                                ward::audited, ward::sensitive<ward::authentication>, ward::body<credentials>,
                                ward::limit<ward::per_ip<10, ward::minute>, ward::per_account<"email", 3, ward::minute>>,
                                ward::returns<200, session>, ward::fails<403, "wrong-credentials">> {};
+// [/log_in]
 struct ask_reset : ward::endpoint<ward::post<"/reset">, ward::public_write<"a reset">, ward::no_tenant<"nobody is known yet">,
                                   ward::sensitive<ward::password_reset>, ward::body<mailbox>,
                                   ward::limit<ward::per_ip<10, ward::hour>, ward::per_account<"email", 3, ward::hour>>,

@@ -26,9 +26,11 @@ struct job {
   ward::text<1, 20> name;
 };
 
+// [print]
 struct print : ward::endpoint<ward::post<"/print">, ward::allow<clerk>, ward::tenant_from_token, ward::body<job>, ward::returns<204>,
                               ward::expensive<"takes a press">,
                               ward::limit<ward::per_user<1000, ward::minute>, ward::concurrent<2>>> {};
+// [/print]
 struct bind : ward::endpoint<ward::post<"/bind">, ward::allow<clerk>, ward::tenant_from_token, ward::body<job>, ward::returns<204>,
                              ward::limit<ward::per_user<1000, ward::minute>, ward::concurrent<1>>> {};
 struct look : ward::endpoint<ward::get<"/look">, ward::open_to_public<"a window">, ward::no_tenant<"a window">, ward::returns<204>,

@@ -107,6 +107,13 @@ TEST_CASE("proofs are neither copied, moved, assigned nor made of bytes") {
   STATIC_CHECK(stays(std::type_identity<ward::pipeline::ownership_key>{}));
 }
 
+TEST_CASE("nothing gives a way to change what is owned") {
+  using own = ward::owned<int>;
+  STATIC_CHECK(std::is_same_v<decltype(*std::declval<own&>()), const int&>);
+  STATIC_CHECK(std::is_same_v<decltype(std::declval<own&>().operator->()), const int*>);
+  STATIC_CHECK(std::is_same_v<decltype(std::declval<own&&>().value()), int>);
+}
+
 TEST_CASE("of a call the proofs are references, and of a public or tenantless one there are none") {
   using call = ward::call<shelves::judge>;
   STATIC_CHECK(std::is_same_v<decltype(std::declval<const call&>().scope()), const ward::scope&>);

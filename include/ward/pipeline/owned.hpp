@@ -43,7 +43,7 @@ class owned final {
   [[nodiscard]] auto operator*() const noexcept -> const Value& { return value_; }
   [[nodiscard]] auto operator->() const noexcept -> const Value* { return &value_; }
   /// The value alone, to answer with: `return std::move(*found).value();`
-  [[nodiscard]] auto value() && noexcept -> Value&& { return std::move(value_); }
+  [[nodiscard]] auto value() && -> Value { return std::move(value_); }
 
  private:
   const ward::scope& scope_;
