@@ -58,6 +58,7 @@ class name_table {
       take_all(schema->inside);
     } else if (slot.schema->full_name != schema->full_name && is_new(*schema)) {
       clashes_.items[clashes_.size++] = {slot.schema, schema};
+      take_all(schema->inside);
     }
   }
   constexpr void take_all(std::span<const named_schema* const> schemas) {
@@ -111,9 +112,12 @@ template <class Api>
 inline constexpr clash_list name_clashes_of = detail::find_clashes(typename Api::endpoints{});
 
 /// Each name of a schema means one struct.
+template <class Api>
+inline constexpr bool gives_each_schema_a_name_of_its_own = name_clashes_of<Api>.size == 0;
+
 template <class Api, auto Where>
 struct each_schema_has_a_name_of_its_own {
-  static_assert(name_clashes_of<Api>.size == 0,
+  static_assert(gives_each_schema_a_name_of_its_own<Api>,
                 WARD_RULE_TEXT("W507: two structs of this api have one name, in different namespaces: the name is the schema's in the "
                                "document and in generated clients. Rename one. See docs/rules/W507.md",
                                Where));
