@@ -9,7 +9,7 @@
 #   4. The compiler reports no other error.
 #   5. Each "// place: TEXT" line of SOURCE is printed in quotes: where the rule is broken. clang cuts long texts off,
 #      and then prints the beginning.
-#   6. If SOURCE tests a rule (W101_..., compatible_...), the compiler prints at most 12 lines for each error, beside those that
+#   6. If SOURCE tests a rule (W101_..., compatible_..., house_...), the compiler prints at most 12 lines for each error, beside those that
 #      say which file includes which: their number is the user's.
 foreach(name IN ITEMS COMPILER SOURCE)
   if(NOT DEFINED ${name})
@@ -101,7 +101,7 @@ foreach(place IN LISTS places)
   endif()
 endforeach()
 
-if(stem MATCHES "^(W[0-9]+|compatible)_")
+if(stem MATCHES "^(W[0-9]+|compatible|house)_")
   string(REGEX REPLACE "(In file included|                 ) from [^\n]*\n" "" counted "${plain}")
   string(REGEX MATCHALL "\n" line_ends "${counted}")
   list(LENGTH line_ends n_lines)

@@ -18,6 +18,23 @@ struct api_of : ward::api<ward::title<"Notes">, ward::version<"1">, ip_limit, Pa
 struct nobody_said : ward::endpoint<ward::get<"/a">, ward::tenant_from_token, ward::returns<204>> {};
 struct nothing_said : ward::endpoint<> {};
 struct same_as_good : good {};
+struct remove_note : ward::endpoint<ward::del<"/v1/notes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::audited,
+                                    ward::path<note_path>, ward::returns<204>> {};
+
+// House rules: what a user of the library adds to the law.
+template <class Endpoint>
+struct deletes_are_audited {
+  static_assert(ward::law::facts_of<Endpoint>.method != ward::http::method::del || ward::law::facts_of<Endpoint>.is_audited,
+                "H1: whoever deletes leaves a record. Add ward::audited.");
+};
+template <class Endpoint>
+struct paths_have_a_version {
+  static_assert(ward::law::facts_of<Endpoint>.path.starts_with("/v1/"), "H2: a path begins with its version.");
+};
+template <class Endpoint>
+struct is_asked_of {
+  static_assert(std::is_same_v<Endpoint, good> || std::is_same_v<Endpoint, remove_note>);
+};
 
 template <class... Parts>
 using broken = ward::law::broken_rules<api_of<Parts...>>;
@@ -27,6 +44,12 @@ using broken = ward::law::broken_rules<api_of<Parts...>>;
 TEST_CASE("a lawful api breaks no rule") {
   STATIC_CHECK(ward::law::holds<api_of<good>>);
   STATIC_CHECK(ward::lawful<api_of<good>>{});
+}
+
+TEST_CASE("house rules are asked of each endpoint, beside the law") {
+  STATIC_CHECK(ward::lawful<api_of<good, remove_note>, deletes_are_audited, paths_have_a_version>{});
+  STATIC_CHECK(std::is_base_of_v<is_asked_of<good>, ward::lawful<api_of<good, remove_note>, is_asked_of>>);
+  STATIC_CHECK(std::is_base_of_v<is_asked_of<remove_note>, ward::lawful<api_of<good, remove_note>, is_asked_of>>);
 }
 
 TEST_CASE("broken rules are named by type, each once") {
