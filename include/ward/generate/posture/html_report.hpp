@@ -153,7 +153,7 @@ inline void html_summary(html_text& to, const report& of) {
 
 inline void html_answers(html_text& to, const report& of) {
   to.element("p", "Every operation can fail with:");
-  html_failures(to, "list across", failures_of_all(of), {});
+  html_failures(to, "list across", failures_of_all(of));
   write_answer_table(to, of);
 }
 

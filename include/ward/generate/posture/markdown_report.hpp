@@ -3,7 +3,6 @@
 // The report as Markdown: for reviews, and for differences between two versions of a contract.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,10 +80,9 @@ inline void write_limits(markdown_text& to, const report& of) {
   to.paragraph("Memory is for the body and what is read from it, without the parser's own buffers. No operation declares idempotency.");
 }
 
-[[nodiscard]] inline auto markdown_failures(const std::vector<failure>& failures, const std::vector<failure>& without) -> std::string {
+[[nodiscard]] inline auto markdown_failures(const std::vector<failure>& failures) -> std::string {
   std::string text;
   for (const auto& each : failures) {
-    if (std::find(without.begin(), without.end(), each) != without.end()) continue;
     text.append(text.empty() ? "" : ", ").append(say(each.status, " ", each.code));
   }
   return text;
@@ -93,12 +91,12 @@ inline void write_limits(markdown_text& to, const report& of) {
 inline void write_answers(markdown_text& to, const report& of) {
   const auto shared = failures_of_all(of);
   to.heading(2, "What it answers");
-  to.paragraph("Every operation: " + markdown_failures(shared, {}) + ".");
+  to.paragraph("Every operation: " + markdown_failures(shared) + ".");
   to.table_head({"Operation", "Success", "Other failures"});
   for (const auto& each : of.operations) {
     std::string successes;
     for (const int status : each.successes) successes.append(successes.empty() ? "" : ", ").append(say(status));
-    to.row({markdown_operation(each), successes, markdown_failures(each.failures, shared)});
+    to.row({markdown_operation(each), successes, markdown_failures(own_failures(each, shared))});
   }
   to.end_list();
 }

@@ -179,6 +179,13 @@ struct report {
   return shared;
 }
 
+/// Those of an operation that are not `shared`.
+[[nodiscard]] inline auto own_failures(const operation& of, const std::vector<failure>& shared) -> std::vector<failure> {
+  auto own = of.failures;
+  std::erase_if(own, [&](const failure& each) { return std::find(shared.begin(), shared.end(), each) != shared.end(); });
+  return own;
+}
+
 /// "POST /v1/notes"
 [[nodiscard]] inline auto place_of(const operation& of) -> std::string {
   return std::string{http::to_string(of.method)}.append(" ").append(of.path);

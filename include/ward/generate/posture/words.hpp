@@ -29,9 +29,13 @@ template <class... Parts>
 
 /// "123,416"
 [[nodiscard]] inline auto grouped(std::uint64_t number) -> std::string {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
+  const std::string digits = std::to_string(number);
+  std::string text;
+  for (std::size_t at = 0; at != digits.size(); ++at) {
+    if (at != 0 && (digits.size() - at) % 3 == 0) text.push_back(',');
+    text.push_back(digits[at]);
+  }
+  return text;
 }
 
 /// "12 of 14 operations", "all 14 operations", "none of 14 operations"

@@ -31,7 +31,7 @@ namespace ward::generate::posture::checklist {
 
 [[nodiscard]] inline auto numbers_have_bounds(const tally& of) -> checklist_row {
   return {16, "Numbers have bounds", row_status::by_types,
-          {.types = say("W202, W215: a number without bounds, or a default outside of them, does not compile. Holds for all input of ",
+          {.types = say("W202: a number without bounds does not compile, nor does a literal outside of them. Holds for all input of ",
                         out_of(of.with_input, of.operations), "."),
            .run_time = "The parser refuses what is outside, fractions and exponents where a whole number is meant, and what a "
                        "double or 64 bits cannot hold."}};

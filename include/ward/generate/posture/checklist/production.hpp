@@ -55,7 +55,7 @@ namespace ward::generate::posture::checklist {
 
 [[nodiscard]] inline auto constraints_are_concrete(const tally& of) -> checklist_row {
   return {72, "Concrete constraints: e-mail, pattern, range, absent or not", row_status::by_types,
-          {.types = say("Bounds and formats are field types (ward/schema); absence is std::optional, and never beside a default (W216). Holds for ",
+          {.types = say("Bounds and formats are field types (ward/schema); absence is std::optional. Holds for ",
                         out_of(of.with_input, of.operations), " with input."),
            .run_time = "Parser and document are generated from the same types."}};
 }
