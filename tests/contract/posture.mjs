@@ -3,7 +3,7 @@
 // usage: posture.mjs HEADER JSON MARKDOWN HTML. Holds the three forms of a posture report against the header of its contract, and
 // against each other.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
 
 const [header, json, markdown, html] = process.argv.slice(2).map((file) => readFileSync(file, "utf8"));
@@ -62,6 +62,9 @@ for (const { row, title, status, types, run_time: runTime, deployment, check } o
   expect(status !== "enforced by types" || types, `row ${row} does not say what the types enforce`);
   expect(status !== "enforced by a component" || runTime?.includes(".hpp") || runTime?.includes("ward/"), `row ${row} names no component`);
   expect(status !== "left to the deployment" || (deployment && check) || row === 74, `row ${row} does not say what is left, or how to check it`);
+  for (const [header] of `${types} ${runTime} ${deployment}`.matchAll(/ward\/[a-z0-9_/]+\.hpp/g)) {
+    expect(existsSync(new URL(`../../include/${header}`, import.meta.url)), `row ${row} names ${header}, which does not exist`);
+  }
   expect(check === null || spawnSync("bash", ["-n", "-c", check]).status === 0, `row ${row}: no shell can read ${check}`);
   expect(shownByMarkdown.includes(`#### ${row}. ${title}`), `Markdown lacks row ${row}`);
   expect(shownByHtml.includes(`${row} ${title}`), `HTML lacks row ${row}`);
