@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // An answer that can be longer than the api's budget.
-// place: GET /v1/notes
+// place: GET /v1/notes, response found: 1713038 bytes
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // The same body, capped: what is longer is refused with 413.
+// place: POST /v1/things, body new_thing: 65537 bytes
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 

@@ -12,17 +12,19 @@
 #include "ward/law/api_facts.hpp"
 #include "ward/law/endpoint_cost.hpp"
 #include "ward/law/parameter_flaws.hpp"
+#include "ward/law/place.hpp"
+#include "ward/law/rule_text.hpp"
 #include "ward/law/schema_flaws.hpp"
 #include "ward/schema/form_cost.hpp"
 #include "ward/schema/json_cost.hpp"
 
 namespace ward::law::detail {
 
-constexpr auto is_within(const budget_facts& budget, std::uint64_t bytes, std::size_t depth, std::size_t items) noexcept -> bool {
-  return bytes <= budget.bytes && depth <= budget.depth && items <= budget.items;
-}
-
 inline constexpr flaw_set costless_flaws = flaw_set{flaw::unbounded_text} | flaw::unbounded_number | flaw::unbounded_list | flaw::no_schema | flaw::hidden;
+
+constexpr auto is_within(const endpoint_cost& cost, const budget_facts& budget) noexcept -> bool {
+  return cost.body_bytes <= budget.bytes && cost.depth <= budget.depth && cost.items <= budget.items;
+}
 
 // A schema with a flaw has no cost, and a rule that says so.
 template <class Schema>
@@ -33,44 +35,66 @@ consteval auto has_cost() -> bool {
 }
 
 template <class Clause>
-consteval auto body_keeps_to(const budget_facts& budget) -> bool {
-  if constexpr (has_cost<typename Clause::schema>()) {
-    constexpr endpoint_cost cost = cost_of_body<Clause>();
-    return is_within(budget, cost.body_bytes, cost.depth, cost.items);
-  }
-  return true;
+consteval auto cost_of_checked_body() -> endpoint_cost {
+  if constexpr (has_cost<typename Clause::schema>()) return cost_of_body<Clause>();
+  return {};
 }
 
 // Files go to a store with bounds of its own: what counts is what is kept in memory.
 template <class Clause>
-consteval auto form_keeps_to(const budget_facts& budget) -> bool {
-  if constexpr (is_object<typename Clause::schema> && !parameter_flaws_of<typename Clause::schema, clause_kind::form>.has((costless_flaws | flaw::not_scalar))) {
-    return is_within(budget, max_form_text_bytes<typename Clause::schema>, 1, member_count<typename Clause::schema>);
+consteval auto cost_of_form_texts() -> endpoint_cost {
+  using schema = typename Clause::schema;
+  if constexpr (is_object<schema> && !parameter_flaws_of<schema, clause_kind::form>.has((costless_flaws | flaw::not_scalar))) {
+    return {max_form_text_bytes<schema>, 1, member_count<schema>};
   }
-  return true;
+  return {};
 }
 
 template <class Clause>
-consteval auto answer_keeps_to(const budget_facts& budget) -> bool {
+consteval auto cost_of_answer() -> endpoint_cost {
   if constexpr (has_cost<typename Clause::schema>()) {
     constexpr json_cost cost = cost_of_json<typename Clause::schema>;
-    return is_within(budget, cost.bytes, cost.depth, cost.items);
+    return {cost.bytes, cost.depth, cost.items};
   }
-  return true;
+  return {};
 }
 
+/// What a clause's message costs; nothing if it has none that counts.
 template <bool HasBudget, class Part>
-consteval auto part_keeps_to(const budget_facts& budget) -> bool {
-  if constexpr (!Clause<Part>) return true;
-  else if constexpr (Part::clause == clause_kind::body) return body_keeps_to<Part>(budget);
-  else if constexpr (Part::clause == clause_kind::form) return form_keeps_to<Part>(budget);
-  else if constexpr (HasBudget && Part::clause == clause_kind::returns) return answer_keeps_to<Part>(budget);
-  else return true;
+consteval auto cost_of_part() -> endpoint_cost {
+  if constexpr (!Clause<Part>) return {};
+  else if constexpr (Part::clause == clause_kind::body) return cost_of_checked_body<Part>();
+  else if constexpr (Part::clause == clause_kind::form) return cost_of_form_texts<Part>();
+  else if constexpr (HasBudget && Part::clause == clause_kind::returns) return cost_of_answer<Part>();
+  else return {};
 }
 
 template <bool HasBudget, class... Parts>
 consteval auto keeps_to(const budget_facts& budget, type_list<Parts...>) -> bool {
-  return (part_keeps_to<HasBudget, Parts>(budget) && ...);
+  return (is_within(cost_of_part<HasBudget, Parts>(), budget) && ...);
+}
+
+template <class Part>
+constexpr void write_cost(const endpoint_cost& cost, const budget_facts& budget, place_text& text) {
+  const auto kind = name_of_input(Part::clause);
+  text << ", " << (kind.empty() ? "response" : kind) << " " << name_of_schema<typename Part::schema>() << ": ";
+  const bool is_long = cost.body_bytes > budget.bytes;
+  const bool is_deep = !is_long && cost.depth > budget.depth;
+  write_digits(text, is_long ? cost.body_bytes : is_deep ? cost.depth : cost.items);
+  text << (is_long ? " bytes" : is_deep ? " levels" : " values");
+}
+
+template <bool HasBudget, class Part>
+constexpr auto write_if_over(const budget_facts& budget, place_text& text) -> bool {
+  constexpr auto cost = cost_of_part<HasBudget, Part>();
+  if (is_within(cost, budget)) return false;
+  if constexpr (requires { typename Part::schema; }) write_cost<Part>(cost, budget, text);
+  return true;
+}
+
+template <bool HasBudget, class... Parts>
+constexpr void write_excess(const budget_facts& budget, type_list<Parts...>, place_text& text) {
+  static_cast<void>((write_if_over<HasBudget, Parts>(budget, text) || ...));
 }
 
 }  // namespace ward::law::detail

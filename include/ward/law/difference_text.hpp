@@ -3,7 +3,6 @@
 // A difference as words: where it is, what is now and what was.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -18,16 +17,6 @@ namespace ward::law {
 using reason_text = short_text<200>;
 
 namespace detail {
-
-constexpr void write_digits(reason_text& text, std::uint64_t number) {
-  std::array<char, 20> digits{};
-  std::size_t first = digits.size();
-  do {
-    digits[--first] = static_cast<char>('0' + number % 10);
-    number /= 10;
-  } while (number != 0);
-  text << std::string_view{digits.data() + first, digits.size() - first};
-}
 
 // Bounds are written by people: six digits behind the point tell them apart.
 constexpr void write_amount(reason_text& text, double amount) {

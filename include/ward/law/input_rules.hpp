@@ -32,9 +32,9 @@ constexpr auto agrees_with_members(const endpoint_facts& facts) noexcept -> bool
   return !facts.input_flaws().has(flaw::unbounded_text);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = bounds_its_texts(facts_of<Endpoint>)>
 struct endpoint_bounds_its_texts {
-  static_assert(bounds_its_texts(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W201: a string without a greatest length is taken in. Write ward::text<1, 120> or "
                                "ward::matching<\"[a-z]{1,32}\"> for std::string. See docs/rules/W201.md",
                                Where));
@@ -45,9 +45,9 @@ struct endpoint_bounds_its_texts {
   return !facts.input_flaws().has(flaw::unbounded_number);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = bounds_its_numbers(facts_of<Endpoint>)>
 struct endpoint_bounds_its_numbers {
-  static_assert(bounds_its_numbers(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W202: a number without bounds is taken in. Write ward::integer<1, 100> for int, ward::number<0, 1> for "
                                "double. See docs/rules/W202.md",
                                Where));
@@ -58,9 +58,9 @@ struct endpoint_bounds_its_numbers {
   return !facts.input_flaws().has(flaw::unbounded_list);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = bounds_its_lists(facts_of<Endpoint>)>
 struct endpoint_bounds_its_lists {
-  static_assert(bounds_its_lists(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W203: a list without a greatest number of items is taken in. Write ward::list<item, 0, 20> for "
                                "std::vector<item>. See docs/rules/W203.md",
                                Where));
@@ -73,9 +73,9 @@ inline constexpr flaw_set foreign_flaws = flaw_set{flaw::no_schema} | flaw::hidd
   return !facts.input_flaws().has(foreign_flaws);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = takes_schema_types(facts_of<Endpoint>)>
 struct endpoint_takes_schema_types {
-  static_assert(takes_schema_types(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W204: the type of an input field is no schema. Write ward::boolean for bool, ward::choice<e> for an enum "
                                "e, ward::timestamp for a time, a struct for a map. See docs/rules/W204.md",
                                Where));
@@ -86,9 +86,9 @@ struct endpoint_takes_schema_types {
   return detail::agrees_with_members(facts);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = types_its_placeholders(facts_of<Endpoint>)>
 struct endpoint_types_its_placeholders {
-  static_assert(types_its_placeholders(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W205: the path and its struct disagree. Each {name} in the path stands there once and is a member of the "
                                "struct in ward::path<...>, which has no others. See docs/rules/W205.md",
                                Where));
@@ -101,9 +101,9 @@ struct endpoint_types_its_placeholders {
          !(facts.method == http::method::get || facts.method == http::method::del);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = takes_a_body_only_where_it_means_something(facts_of<Endpoint>)>
 struct endpoint_takes_a_body_only_where_it_means_something {
-  static_assert(takes_a_body_only_where_it_means_something(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W206: GET and DELETE take no body. Move its fields to ward::query<...>, or make this a ward::post. See "
                                "docs/rules/W206.md",
                                Where));
@@ -114,9 +114,9 @@ struct endpoint_takes_a_body_only_where_it_means_something {
   return !(facts.path_flaws | facts.query_flaws).has(flaw::credential_name);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = keeps_credentials_out_of_urls(facts_of<Endpoint>)>
 struct endpoint_keeps_credentials_out_of_urls {
-  static_assert(keeps_credentials_out_of_urls(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W207: a field of the path or the query is named like a credential, and URLs are logged. Move it to the "
                                "body, or rename it if it is none. See docs/rules/W207.md",
                                Where));
@@ -127,9 +127,9 @@ struct endpoint_keeps_credentials_out_of_urls {
   return !(facts.path_flaws | facts.query_flaws).has(flaw::numeric_id);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = names_things_by_unguessable_ids(facts_of<Endpoint>)>
 struct endpoint_names_things_by_unguessable_ids {
-  static_assert(names_things_by_unguessable_ids(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W208: an identifier in the path or the query is a number, which invites to try the next one. Write "
                                "ward::id<\"note\">, a UUID. See docs/rules/W208.md",
                                Where));
@@ -140,9 +140,9 @@ struct endpoint_names_things_by_unguessable_ids {
   return !facts.parameter_flaws().has(flaw::not_scalar);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = takes_scalars_as_parameters(facts_of<Endpoint>)>
 struct endpoint_takes_scalars_as_parameters {
-  static_assert(takes_scalars_as_parameters(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W209: ward::path, query, headers, cookies and form take a struct of scalars or std::optional of them, a "
                                "query also ward::list of scalars, without std::optional, and only a form ward::upload. Move the rest "
                                "to the body. See docs/rules/W209.md",
@@ -154,9 +154,9 @@ struct endpoint_takes_scalars_as_parameters {
   return !facts.cookie_flaws.has(flaw::credential_name);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = keeps_credentials_out_of_cookies(facts_of<Endpoint>)>
 struct endpoint_keeps_credentials_out_of_cookies {
-  static_assert(keeps_credentials_out_of_cookies(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W212: a cookie is named like a credential, and browsers send it with requests of other sites. Take a "
                                "bearer token: ward::allow<a_role>; or rename it if it is none. See docs/rules/W212.md",
                                Where));
@@ -167,9 +167,9 @@ struct endpoint_keeps_credentials_out_of_cookies {
   return facts.body_is_object;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = takes_an_object_as_body(facts_of<Endpoint>)>
 struct endpoint_takes_an_object_as_body {
-  static_assert(takes_an_object_as_body(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W210: the body is no struct. Write struct new_note { ... }; with the fields, and ward::body<new_note>. "
                                "See docs/rules/W210.md",
                                Where));
@@ -180,9 +180,9 @@ struct endpoint_takes_an_object_as_body {
   return facts.clauses.of(clause_kind::body) == 0 || facts.clauses.of(clause_kind::form) == 0;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = takes_one_kind_of_body(facts_of<Endpoint>)>
 struct endpoint_takes_one_kind_of_body {
-  static_assert(takes_one_kind_of_body(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W211: this endpoint takes a JSON body and a form, and a request has one body. Move the body's fields to the "
                                "struct in ward::form<...>, or make two endpoints. See docs/rules/W211.md",
                                Where));
@@ -193,9 +193,9 @@ struct endpoint_takes_one_kind_of_body {
   return !facts.input_flaws().has(flaw::url_name);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = takes_no_addresses_to_fetch(facts_of<Endpoint>)>
 struct endpoint_takes_no_addresses_to_fetch {
-  static_assert(takes_no_addresses_to_fetch(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W213: an input field is named like a URL or a callback, and a service that requests what callers give it "
                                "reaches its own network. If it is only kept or shown, write ward::never_fetched<\"why\", "
                                "ward::text<1, 2000>>. See docs/rules/W213.md",
@@ -207,11 +207,20 @@ template <class Api, class Endpoint>
 inline constexpr bool keeps_to_the_budget = detail::keeps_to<facts_of_api<Api>.clauses.of(clause_kind::budget) != 0>(
     facts_of_api<Api>.budget, typename Endpoint::clauses{});
 
-template <class Api, class Endpoint, auto Where>
+/// "POST /v1/notes, body new_note: 120016 bytes": the first message that is over the budget, and in what.
+template <class Api, class Endpoint>
+[[nodiscard]] constexpr auto place_over_budget() -> place_text {
+  auto text = place_of<Endpoint>();
+  detail::write_excess<facts_of_api<Api>.clauses.of(clause_kind::budget) != 0>(facts_of_api<Api>.budget, typename Endpoint::clauses{}, text);
+  return text;
+}
+
+template <class Api, class Endpoint, auto Where, bool Holds = keeps_to_the_budget<Api, Endpoint>>
 struct endpoint_keeps_to_the_budget {
-  static_assert(keeps_to_the_budget<Api, Endpoint>,
-                WARD_RULE_TEXT("W214: a body or an answer of this endpoint can be larger than the api's ward::budget, or a body than 16 "
-                               "MiB. Narrow its lists and texts, or cap the body: ward::body<new_note, 65'536>. See docs/rules/W214.md",
+  static_assert(Holds,
+                WARD_RULE_TEXT("W214: a body or an answer of this endpoint can be larger, deeper or of more values than the api's "
+                               "ward::budget, or a body than 16 MiB. Narrow its lists and texts, or cap a body: ward::body<new_note, "
+                               "65'536>. See docs/rules/W214.md",
                                Where));
 };
 
@@ -236,7 +245,7 @@ struct budget_rule {
   template <class Api, class Endpoint>
   static constexpr bool holds_for = keeps_to_the_budget<Api, Endpoint>;
   template <class Api, class Endpoint>
-  using broken = endpoint_keeps_to_the_budget<Api, Endpoint, where<Endpoint>()>;
+  using broken = endpoint_keeps_to_the_budget<Api, Endpoint, at_place<&place_over_budget<Api, Endpoint>>()>;
 };
 
 }  // namespace ward::law

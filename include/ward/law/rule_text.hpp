@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace ward::law {
@@ -29,7 +30,19 @@ class short_text {
   std::size_t size_ = 0;
 };
 
-/// "POST /v1/notes, body.tags[]": which endpoint, which field.
+/// Appends `number` in decimal.
+template <std::size_t Capacity>
+constexpr void write_digits(short_text<Capacity>& text, std::uint64_t number) noexcept {
+  std::array<char, 20> digits{};
+  std::size_t first = digits.size();
+  do {
+    digits[--first] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  } while (number != 0);
+  text << std::string_view{digits.data() + first, digits.size() - first};
+}
+
+/// "POST /v1/notes, body new_note.tags[]": which endpoint, which field.
 using place_text = short_text<200>;
 
 /// A place as a template argument: compilers print at<31>{"POST /v1/notes, body order.tags[]"}.
