@@ -16,9 +16,9 @@ namespace ward::law {
   return facts.clauses.of(clause_kind::access) != 0;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = says_who_may_call_it(facts_of<Endpoint>)>
 struct endpoint_says_who_may_call_it {
-  static_assert(says_who_may_call_it(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W101: this endpoint does not say who may call it. Add ward::allow<a_role>, or "
                                "ward::open_to_public<\"why\">. See docs/rules/W101.md",
                                Where));
@@ -29,9 +29,9 @@ struct endpoint_says_who_may_call_it {
   return facts.clauses.of(clause_kind::access) <= 1;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = says_once_who_may_call_it(facts_of<Endpoint>)>
 struct endpoint_says_once_who_may_call_it {
-  static_assert(says_once_who_may_call_it(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W102: two clauses of this endpoint say who may call it. Keep one; several roles stand in one "
                                "clause: ward::allow<member, admin>. See docs/rules/W102.md",
                                Where));
@@ -42,9 +42,9 @@ struct endpoint_says_once_who_may_call_it {
   return !facts.has_privileged_role || facts.clauses.of(clause_kind::audit) != 0;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = records_what_privileged_roles_do(facts_of<Endpoint>)>
 struct endpoint_records_what_privileged_roles_do {
-  static_assert(records_what_privileged_roles_do(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W103: a privileged role may call this endpoint, and it does not say whether calls are recorded. Add "
                                "ward::audited, or ward::not_audited<\"why\">. See docs/rules/W103.md",
                                Where));
@@ -55,9 +55,9 @@ struct endpoint_records_what_privileged_roles_do {
   return facts.clauses.of(clause_kind::tenant) != 0;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = says_whose_data_it_touches(facts_of<Endpoint>)>
 struct endpoint_says_whose_data_it_touches {
-  static_assert(says_whose_data_it_touches(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W104: this endpoint does not say whose data it touches. Add ward::tenant_from_token, or "
                                "ward::no_tenant<\"why\">. See docs/rules/W104.md",
                                Where));
@@ -71,9 +71,9 @@ inline constexpr flaw_set tenant_flaws = flaw::tenant_name;
          !facts.input_flaws().has(tenant_flaws);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = takes_the_tenant_from_nowhere_else(facts_of<Endpoint>)>
 struct endpoint_takes_the_tenant_from_nowhere_else {
-  static_assert(takes_the_tenant_from_nowhere_else(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W105: an input field is named like a tenant, and the tenant comes from the token. Remove the field: "
                                "the handler finds the tenant in call.scope(). See docs/rules/W105.md",
                                Where));
@@ -84,9 +84,9 @@ struct endpoint_takes_the_tenant_from_nowhere_else {
   return !(facts.is_public && facts.tenant_is_from_token);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = has_a_token_if_it_needs_its_tenant(facts_of<Endpoint>)>
 struct endpoint_has_a_token_if_it_needs_its_tenant {
-  static_assert(has_a_token_if_it_needs_its_tenant(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W106: this endpoint is open to the public, so there is no token to take the tenant from. Write "
                                "ward::allow<a_role>, or ward::no_tenant<\"why\">. See docs/rules/W106.md",
                                Where));
@@ -97,9 +97,9 @@ struct endpoint_has_a_token_if_it_needs_its_tenant {
   return facts.allows_only_roles;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = allows_roles_and_nothing_else(facts_of<Endpoint>)>
 struct endpoint_allows_roles_and_nothing_else {
-  static_assert(allows_roles_and_nothing_else(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W107: ward::allow names no role, or something that is no role. Declare one, struct member : "
                                "ward::role<\"member\"> {}; and write ward::allow<member>. See docs/rules/W107.md",
                                Where));
@@ -110,9 +110,9 @@ struct endpoint_allows_roles_and_nothing_else {
   return !facts.has_empty_reason;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = gives_its_reasons(facts_of<Endpoint>)>
 struct endpoint_gives_its_reasons {
-  static_assert(gives_its_reasons(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W108: a reason is empty. Say in a few words why, as in ward::open_to_public<\"health check\">. See "
                                "docs/rules/W108.md",
                                Where));
@@ -123,18 +123,18 @@ struct endpoint_gives_its_reasons {
   return facts.clauses.of(clause_kind::tenant) <= 1;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = says_once_whose_data_it_touches(facts_of<Endpoint>)>
 struct endpoint_says_once_whose_data_it_touches {
-  static_assert(says_once_whose_data_it_touches(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W109: two clauses of this endpoint say whose data it touches. Keep one of ward::tenant_from_token and "
                                "ward::no_tenant<\"why\">. See docs/rules/W109.md",
                                Where));
 };
 
 /// The same of the names that the api gives its tenants: `ward::tenant_names`.
-template <class Api, class Endpoint, auto Where>
+template <class Api, class Endpoint, auto Where, bool Holds = takes_no_tenant_of_its_api<Api, Endpoint>>
 struct endpoint_takes_no_tenant_of_its_api {
-  static_assert(takes_no_tenant_of_its_api<Api, Endpoint>,
+  static_assert(Holds,
                 WARD_RULE_TEXT("W105: an input field is named like a tenant of this api, by its ward::tenant_names, and the tenant comes "
                                "from the token. Remove the field: the handler finds the tenant in call.scope(). See docs/rules/W105.md",
                                Where));
@@ -145,9 +145,9 @@ struct endpoint_takes_no_tenant_of_its_api {
   return !facts.has_privileged_role || facts.clauses.of(clause_kind::step_up) != 0;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = asks_privileged_roles_for_more(facts_of<Endpoint>)>
 struct endpoint_asks_privileged_roles_for_more {
-  static_assert(asks_privileged_roles_for_more(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W111: a privileged role may call this endpoint with a password alone. Add ward::mfa, ward::step_up<15, "
                                "ward::minute> for a recent proof, or ward::no_mfa<\"why\">. See docs/rules/W111.md",
                                Where));
@@ -158,9 +158,9 @@ struct endpoint_asks_privileged_roles_for_more {
   return !(facts.is_public && facts.demands_step_up);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = steps_up_only_with_a_token(facts_of<Endpoint>)>
 struct endpoint_steps_up_only_with_a_token {
-  static_assert(steps_up_only_with_a_token(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W112: this endpoint is open to the public, so there is no token that could prove more than one factor. "
                                "Write ward::allow<a_role>, or remove ward::mfa and ward::step_up. See docs/rules/W112.md",
                                Where));
@@ -171,9 +171,9 @@ struct endpoint_steps_up_only_with_a_token {
   return !facts.is_public || facts.may_write_publicly || facts.method == http::method::get;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = says_that_anybody_may_write(facts_of<Endpoint>)>
 struct endpoint_says_that_anybody_may_write {
-  static_assert(says_that_anybody_may_write(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W113: anybody may change something here, and ward::open_to_public is for reading. Write "
                                "ward::public_write<\"why\">, or ward::allow<a_role>. See docs/rules/W113.md",
                                Where));
@@ -185,9 +185,9 @@ struct endpoint_says_that_anybody_may_write {
   return !elsewhere.has(flaw::asserted_tenant) && (!facts.path_flaws.has(flaw::asserted_tenant) || facts.tenant_is_from_token);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = asserts_tenants_only_in_paths(facts_of<Endpoint>)>
 struct endpoint_asserts_tenants_only_in_paths {
-  static_assert(asserts_tenants_only_in_paths(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W114: ward::asserted_tenant is compared with the token's tenant, so it stands in a ward::path of an endpoint "
                                "with ward::tenant_from_token, and nowhere else. See docs/rules/W114.md",
                                Where));

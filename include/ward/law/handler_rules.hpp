@@ -28,9 +28,9 @@ template <class Service, class Endpoint>
 inline constexpr bool has_a_handler =
     CanHandle<Service, const call<Endpoint>&> || CanHandle<Service, call<Endpoint>&> || CanHandle<Service, call<Endpoint>&&>;
 
-template <class Endpoint, class Service>
+template <class Endpoint, class Service, bool Holds = has_a_handler<Service, Endpoint>>
 struct endpoint_has_its_handler {
-  static_assert(has_a_handler<Service, Endpoint>,
+  static_assert(Holds,
                 WARD_RULE_TEXT("W601: the service has no handler for this endpoint. Add a public function auto on(const "
                                "ward::call<its_endpoint>& call) -> ward::reply<its_endpoint>; See docs/rules/W601.md",
                                place_of<Endpoint>()));
@@ -46,9 +46,9 @@ inline constexpr bool has_a_handler_of_its_type = [] {
   }
 }();
 
-template <class Endpoint, class Service>
+template <class Endpoint, class Service, bool Holds = has_a_handler_of_its_type<Service, Endpoint>>
 struct endpoint_has_a_handler_of_its_type {
-  static_assert(has_a_handler_of_its_type<Service, Endpoint>,
+  static_assert(Holds,
                 WARD_RULE_TEXT("W602: the handler of this endpoint has the wrong type. Write auto on(const ward::call<its_endpoint>& call) "
                                "-> ward::reply<its_endpoint>; const may follow. See docs/rules/W602.md",
                                place_of<Endpoint>()));

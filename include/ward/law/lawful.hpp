@@ -217,12 +217,24 @@ template <class Declared, template <class> class... HouseRules>
 using judges_of = typename join<law::broken_rules<Declared>,
                                 decltype(house_rules_of<Declared, HouseRules>(typename Declared::endpoints{}))...>::type;
 
-// The rules are base classes, which compilers instantiate at once: so an error shows the rule with its endpoint, the user's line and
-// little between.
-template <class Judges>
-struct judged;
-template <class... Judges>
-struct judged<type_list<Judges...>> : Judges... {};
+}  // namespace detail
+
+/// An api before its judges, the rules that it breaks: what errors show of `lawful<Api>`.
+// The rules are base classes, which compilers instantiate at once: so an error shows the rule with its endpoint, this and the user's
+// line, and nothing between.
+template <class Declared, class... Rules>
+struct judged : Rules... {
+  constexpr explicit operator bool() const noexcept { return true; }
+};
+
+namespace detail {
+
+template <class Declared, class Rules>
+struct judgement;
+template <class Declared, class... Rules>
+struct judgement<Declared, type_list<Rules...>> {
+  using type = judged<Declared, Rules...>;
+};
 
 }  // namespace detail
 
@@ -232,8 +244,6 @@ struct judged<type_list<Judges...>> : Judges... {};
 /// `HouseRules` are yours: class templates over an endpoint that hold a `static_assert`, as the rules of include/ward/law do. They
 /// are asked of each endpoint: `ward::lawful<notes::api, deletes_are_audited>{}`. See docs/rules/README.md.
 template <Api Declared, template <class> class... HouseRules>
-struct lawful : detail::judged<detail::judges_of<Declared, HouseRules...>> {
-  constexpr explicit operator bool() const noexcept { return true; }
-};
+using lawful = typename detail::judgement<Declared, detail::judges_of<Declared, HouseRules...>>::type;
 
 }  // namespace ward

@@ -18,9 +18,9 @@ namespace ward::law {
          !facts.quotas.only_quotas || !api.quotas.only_quotas;
 }
 
-template <class Api, class Endpoint, auto Where>
+template <class Api, class Endpoint, auto Where, bool Holds = is_limited_per_ip(facts_of<Endpoint>, facts_of_api<Api>)>
 struct endpoint_is_limited_per_ip {
-  static_assert(is_limited_per_ip(facts_of<Endpoint>, facts_of_api<Api>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W401: no limit per address holds for this endpoint. Add ward::limit<ward::per_ip<300, ward::minute>> to "
                                "the api, or to the endpoint. See docs/rules/W401.md",
                                Where));
@@ -31,9 +31,9 @@ struct endpoint_is_limited_per_ip {
   return facts.quotas.only_quotas;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = limits_by_quotas(facts_of<Endpoint>)>
 struct endpoint_limits_by_quotas {
-  static_assert(limits_by_quotas(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W402: ward::limit names no quota, more than four, or something that is no quota. Write ward::limit<ward::per_user<30, "
                                "ward::minute>>. See docs/rules/W402.md",
                                Where));
@@ -44,9 +44,9 @@ struct endpoint_limits_by_quotas {
   return api.quotas.only_quotas;
 }
 
-template <class Api>
+template <class Api, bool Holds = api_quotas_are_quotas(facts_of_api<Api>)>
 struct api_limits_by_quotas {
-  static_assert(api_quotas_are_quotas(facts_of_api<Api>),
+  static_assert(Holds,
                 "W402: ward::limit names no quota, more than four, or something that is no quota. Write ward::limit<ward::per_ip<300, "
                 "ward::minute>>. See docs/rules/W402.md");
 };
@@ -56,9 +56,9 @@ struct api_limits_by_quotas {
   return !(facts.is_public && facts.quotas.per_user);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = counts_users_only_if_it_knows_them(facts_of<Endpoint>)>
 struct endpoint_counts_users_only_if_it_knows_them {
-  static_assert(counts_users_only_if_it_knows_them(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W403: a limit per user on an endpoint that is open to the public counts nobody. Write "
                                "ward::per_ip<30, ward::minute>. See docs/rules/W403.md",
                                Where));
@@ -79,9 +79,9 @@ constexpr auto is_within(const quota_fact& quota, const sensitivity_facts& ceili
   return facts.quotas.per_ip && (facts.quotas.per_user || facts.quotas.per_account);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = limits_what_is_sensitive_twice(facts_of<Endpoint>)>
 struct endpoint_limits_what_is_sensitive_twice {
-  static_assert(limits_what_is_sensitive_twice(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W404: a sensitive endpoint needs two limits of its own: ward::per_ip, and ward::per_user or, if it is "
                                "public, ward::per_account<\"email\", 5, ward::minute>. See docs/rules/W404.md",
                                Where));
@@ -96,9 +96,9 @@ struct endpoint_limits_what_is_sensitive_twice {
   return true;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = limits_what_is_sensitive_strictly(facts_of<Endpoint>)>
 struct endpoint_limits_what_is_sensitive_strictly {
-  static_assert(limits_what_is_sensitive_strictly(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W405: a limit of this sensitive endpoint is above the ceiling of its kind: 10 a minute for "
                                "ward::authentication, 10 an hour for ward::password_reset, 30 a minute for ward::billing. Lower it. See "
                                "docs/rules/W405.md",
@@ -110,9 +110,9 @@ struct endpoint_limits_what_is_sensitive_strictly {
   return facts.clauses.of(clause_kind::expense) == 0 || facts.quotas.per_user;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = limits_what_is_expensive_per_user(facts_of<Endpoint>)>
 struct endpoint_limits_what_is_expensive_per_user {
-  static_assert(limits_what_is_expensive_per_user(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W406: an expensive endpoint has no limit per user of its own. Add ward::per_user<10, ward::hour> to its "
                                "ward::limit. See docs/rules/W406.md",
                                Where));
@@ -123,18 +123,18 @@ struct endpoint_limits_what_is_expensive_per_user {
   return facts.clauses.of(clause_kind::expense) == 0 || facts.quotas.concurrent != 0;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = caps_what_is_expensive_at_once(facts_of<Endpoint>)>
 struct endpoint_caps_what_is_expensive_at_once {
-  static_assert(caps_what_is_expensive_at_once(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W407: one caller may run this expensive endpoint any number of times at once. Add ward::concurrent<2> to "
                                "its ward::limit. See docs/rules/W407.md",
                                Where));
 };
 
 /// `per_account` counts by a text that is there: see account_facts.hpp.
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = counts_accounts_by_a_text<Endpoint>>
 struct endpoint_counts_accounts_by_a_text {
-  static_assert(counts_accounts_by_a_text<Endpoint>,
+  static_assert(Holds,
                 WARD_RULE_TEXT("W408: ward::per_account names no text of the body or the form of this endpoint. Give it the name of a text "
                                "member as it is on the wire, such as \"email\". See docs/rules/W408.md",
                                Where));
@@ -145,9 +145,9 @@ struct endpoint_counts_accounts_by_a_text {
   return api.quotas.concurrent == 0 && !api.quotas.per_account;
 }
 
-template <class Api>
+template <class Api, bool Holds = counts_calls_only_over_the_api(facts_of_api<Api>)>
 struct api_counts_calls_only {
-  static_assert(counts_calls_only_over_the_api(facts_of_api<Api>),
+  static_assert(Holds,
                 "W409: ward::concurrent and ward::per_account are limits of one endpoint, and this api has one for all. Move it to the "
                 "endpoints that it is for. See docs/rules/W409.md");
 };
@@ -155,9 +155,9 @@ struct api_counts_calls_only {
 /// `sensitive` names a kind.
 [[nodiscard]] constexpr auto is_of_a_sensitive_kind(const endpoint_facts& facts) noexcept -> bool { return facts.sensitivity.is_a_kind; }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = is_of_a_sensitive_kind(facts_of<Endpoint>)>
 struct endpoint_is_of_a_sensitive_kind {
-  static_assert(is_of_a_sensitive_kind(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W410: ward::sensitive names no kind. Write ward::authentication, password_reset or billing, or derive your "
                                "own: struct gift_card : ward::sensitivity<\"gift card\", 5, ward::minute> {}; See docs/rules/W410.md",
                                Where));

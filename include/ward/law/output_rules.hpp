@@ -15,9 +15,9 @@ namespace ward::law {
   return facts.clauses.of(clause_kind::returns) != 0;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = says_what_it_returns(facts_of<Endpoint>)>
 struct endpoint_says_what_it_returns {
-  static_assert(says_what_it_returns(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W301: this endpoint does not say what it returns. Add ward::returns<200, note>, or ward::returns<204> for "
                                "no body. See docs/rules/W301.md",
                                Where));
@@ -31,9 +31,9 @@ inline constexpr flaw_set unbounded_flaws =
   return !facts.outcomes.flaws.has(unbounded_flaws);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = bounds_what_it_returns(facts_of<Endpoint>)>
 struct endpoint_bounds_what_it_returns {
-  static_assert(bounds_what_it_returns(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W302: a field of the answer has no bounds, or is no schema. Write ward::text<0, 200> for std::string, "
                                "ward::integer<0, 9> for int, ward::list<note, 0, 100> for std::vector<note>. See docs/rules/W302.md",
                                Where));
@@ -44,9 +44,9 @@ struct endpoint_bounds_what_it_returns {
   return !facts.outcomes.flaws.has(flaw::secret);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = keeps_its_secrets(facts_of<Endpoint>)>
 struct endpoint_keeps_its_secrets {
-  static_assert(keeps_its_secrets(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W303: the answer holds a ward::secret or a ward::personal. Leave the field out of the response's struct, "
                                "or say why it may go out: ward::declassify<\"why\", type>. See docs/rules/W303.md",
                                Where));
@@ -57,9 +57,9 @@ struct endpoint_keeps_its_secrets {
   return !facts.outcomes.repeats_a_status;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = returns_each_status_once(facts_of<Endpoint>)>
 struct endpoint_returns_each_status_once {
-  static_assert(returns_each_status_once(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W304: two ward::returns of this endpoint have one status. Keep one of them. See docs/rules/W304.md",
                                Where));
 };
@@ -69,9 +69,9 @@ struct endpoint_returns_each_status_once {
   return facts.outcomes.returns_only_success;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = returns_only_success(facts_of<Endpoint>)>
 struct endpoint_returns_only_success {
-  static_assert(returns_only_success(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W305: ward::returns takes a status from 200 to 299. Write a failure as ward::fails<409, \"its-code\">. "
                                "See docs/rules/W305.md",
                                Where));
@@ -82,9 +82,9 @@ struct endpoint_returns_only_success {
   return !facts.outcomes.has_body_without_content;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = returns_bodies_only_where_http_has_them(facts_of<Endpoint>)>
 struct endpoint_returns_bodies_only_where_http_has_them {
-  static_assert(returns_bodies_only_where_http_has_them(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W306: an answer with status 204 or 205 has no body. Write ward::returns<200, note>, or "
                                "ward::returns<204>. See docs/rules/W306.md",
                                Where));
@@ -95,9 +95,9 @@ struct endpoint_returns_bodies_only_where_http_has_them {
   return facts.outcomes.fails_only_with_errors;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = fails_only_with_errors(facts_of<Endpoint>)>
 struct endpoint_fails_only_with_errors {
-  static_assert(fails_only_with_errors(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W307: ward::fails takes a status from 400 to 599. Write a success as ward::returns<200, note>. See "
                                "docs/rules/W307.md",
                                Where));
@@ -108,9 +108,9 @@ struct endpoint_fails_only_with_errors {
   return !facts.outcomes.repeats_a_code;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = names_each_failure_once(facts_of<Endpoint>)>
 struct endpoint_names_each_failure_once {
-  static_assert(names_each_failure_once(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W308: two ward::fails of this endpoint have one code. Give each a code of its own. See "
                                "docs/rules/W308.md",
                                Where));
@@ -121,9 +121,9 @@ struct endpoint_names_each_failure_once {
   return !facts.outcomes.flaws.has(flaw::numeric_id);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = shows_unguessable_ids(facts_of<Endpoint>)>
 struct endpoint_shows_unguessable_ids {
-  static_assert(shows_unguessable_ids(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W309: the answer shows an identifier that is a number, which tells how many there are and invites to try the "
                                "next one. Write ward::id<\"note\">, a UUID, and keep the number inside. See docs/rules/W309.md",
                                Where));
@@ -134,9 +134,9 @@ struct endpoint_shows_unguessable_ids {
   return !facts.outcomes.flaws.has(flaw::credential_name);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = shows_no_credentials(facts_of<Endpoint>)>
 struct endpoint_shows_no_credentials {
-  static_assert(shows_no_credentials(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W310: a text of the answer is named like a credential. Leave it out of the response's struct, or say why it "
                                "may go out: ward::declassify<\"why\", type>; rename it if it is none. See docs/rules/W310.md",
                                Where));

@@ -17,9 +17,9 @@ namespace ward::law {
   return facts.clauses.of(clause_kind::route) == 1;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = has_one_route(facts_of<Endpoint>)>
 struct endpoint_has_one_route {
-  static_assert(has_one_route(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W501: this endpoint has no route, or two. Write exactly one of ward::get, post, put, patch and del, as in "
                                "ward::get<\"/v1/notes\">. See docs/rules/W501.md",
                                Where));
@@ -30,36 +30,36 @@ struct endpoint_has_one_route {
   return facts.clauses.of(clause_kind::route) != 1 || facts.has_well_formed_path;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = has_a_well_formed_path(facts_of<Endpoint>)>
 struct endpoint_has_a_well_formed_path {
-  static_assert(has_a_well_formed_path(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W502: this path is malformed. Begin it with '/', end it without, and let each segment be letters, digits "
                                "and -._~: or one {name}: \"/v1/notes/{id}\". See docs/rules/W502.md",
                                Where));
 };
 
 /// No two endpoints have one method and one shape of path.
-template <class First, class Second, auto Where>
+template <class First, class Second, auto Where, bool Holds = !are_the_same_route(row_of<First>, row_of<Second>)>
 struct each_route_leads_to_one_endpoint {
-  static_assert(!are_the_same_route(row_of<First>, row_of<Second>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W503: two endpoints have one route: the same method, and paths that differ in the names of placeholders at "
                                "most. Change one of them. See docs/rules/W503.md",
                                Where));
 };
 
 /// No path can be read in two ways (row 78).
-template <class First, class Second, auto Where>
+template <class First, class Second, auto Where, bool Holds = !are_ambiguous(row_of<First>, row_of<Second>)>
 struct each_path_is_read_in_one_way {
-  static_assert(!are_ambiguous(row_of<First>, row_of<Second>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W504: where one of two paths has a {placeholder}, the other has a word, so the word could be either. Move "
                                "one away: \"/v1/notes/{id}\" and \"/v1/note-search\". See docs/rules/W504.md",
                                Where));
 };
 
 /// The struct's name is the operation's id, which generated clients use.
-template <class First, class Second, auto Where>
+template <class First, class Second, auto Where, bool Holds = !have_one_operation_name(row_of<First>, row_of<Second>)>
 struct each_operation_has_a_name_of_its_own {
-  static_assert(!have_one_operation_name(row_of<First>, row_of<Second>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W505: two endpoints are structs of one name, in different namespaces: the name is the operation's id. "
                                "Rename one. See docs/rules/W505.md",
                                Where));
@@ -70,9 +70,9 @@ struct each_operation_has_a_name_of_its_own {
   return !facts.clauses.has_stranger;
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = lists_clauses_and_nothing_else(facts_of<Endpoint>)>
 struct endpoint_lists_clauses_and_nothing_else {
-  static_assert(lists_clauses_and_nothing_else(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W506: something in this endpoint's list is no clause of an endpoint. Schemas stand inside clauses, as in "
                                "ward::body<new_note>; title, version, server and contact belong to the api. See docs/rules/W506.md",
                                Where));
@@ -83,9 +83,9 @@ struct endpoint_lists_clauses_and_nothing_else {
   return !api.clauses.has_stranger;
 }
 
-template <class Api>
+template <class Api, bool Holds = api_lists_clauses_and_endpoints(facts_of_api<Api>)>
 struct api_lists_clauses_and_endpoints_only {
-  static_assert(api_lists_clauses_and_endpoints(facts_of_api<Api>),
+  static_assert(Holds,
                 "W506: something in this api's list is neither an endpoint nor a clause of an api. An endpoint is a struct that "
                 "derives from ward::endpoint<...>; of clauses, an api has title, version, description, limit, budget, tenant_names, "
                 "camel_case, server, license and contact. See docs/rules/W506.md");
@@ -109,9 +109,9 @@ constexpr auto states_once(const clause_counts& clauses) noexcept -> bool {
   return detail::states_once(facts.clauses);
 }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = says_nothing_twice(facts_of<Endpoint>)>
 struct endpoint_says_nothing_twice {
-  static_assert(says_nothing_twice(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W508: a clause that can stand once stands twice: one each of path, query, headers, cookies, body, form, limit, "
                                "audited or not_audited, mfa or step_up or no_mfa, sensitive, expensive, summary and description. Several quotas stand in one ward::limit. See docs/rules/W508.md",
                                Where));
@@ -122,26 +122,26 @@ struct endpoint_says_nothing_twice {
   return detail::states_once(api.clauses);
 }
 
-template <class Api>
+template <class Api, bool Holds = api_states_nothing_twice(facts_of_api<Api>)>
 struct api_says_nothing_twice {
-  static_assert(api_states_nothing_twice(facts_of_api<Api>),
+  static_assert(Holds,
                 "W508: a clause that can stand once stands twice: an api has one each of title, version, description, limit, budget, "
                 "tenant_names, license and contact. Several quotas stand in one ward::limit. See docs/rules/W508.md");
 };
 
 /// A place in a path has one name: OpenAPI knows paths by their shape.
-template <class First, class Second, auto Where>
+template <class First, class Second, auto Where, bool Holds = !name_a_placeholder_differently(row_of<First>, row_of<Second>)>
 struct each_placeholder_has_one_name {
-  static_assert(!name_a_placeholder_differently(row_of<First>, row_of<Second>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W509: two paths name the placeholder at the same place differently. Give it one name in both: "
                                "\"/v1/notes/{id}\" and \"/v1/notes/{id}/tags\". See docs/rules/W509.md",
                                Where));
 };
 
 /// Proxies and file systems fold case, and people misread it: two paths differ in more than that.
-template <class First, class Second, auto Where>
+template <class First, class Second, auto Where, bool Holds = !differ_in_case_only(row_of<First>, row_of<Second>)>
 struct each_path_differs_in_more_than_case {
-  static_assert(!differ_in_case_only(row_of<First>, row_of<Second>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W510: two paths differ in the case of letters only. Spell them one way, in lower case: \"/v1/notes\". See "
                                "docs/rules/W510.md",
                                Where));
@@ -152,9 +152,9 @@ struct each_path_differs_in_more_than_case {
   return api.endpoints != 0 && api.clauses.of(clause_kind::title) != 0 && api.clauses.of(clause_kind::version) != 0;
 }
 
-template <class Api>
+template <class Api, bool Holds = says_what_it_is(facts_of_api<Api>)>
 struct api_says_what_it_is {
-  static_assert(says_what_it_is(facts_of_api<Api>),
+  static_assert(Holds,
                 "W512: this api lacks a title, a version or endpoints. Write ward::api<ward::title<\"Notes\">, ward::version<\"1.0.0\">, "
                 "..., create_note>. See docs/rules/W512.md");
 };
@@ -162,9 +162,9 @@ struct api_says_what_it_is {
 /// An endpoint is a struct, whose name is the operation's.
 [[nodiscard]] constexpr auto has_a_name(const endpoint_facts& facts) noexcept -> bool { return !facts.is_alias; }
 
-template <class Endpoint, auto Where>
+template <class Endpoint, auto Where, bool Holds = has_a_name(facts_of<Endpoint>)>
 struct endpoint_has_a_name {
-  static_assert(has_a_name(facts_of<Endpoint>),
+  static_assert(Holds,
                 WARD_RULE_TEXT("W513: this endpoint is an alias, which has no name for the operation and for errors. Write struct get_note : "
                                "ward::endpoint<...> {}; See docs/rules/W513.md",
                                Where));
