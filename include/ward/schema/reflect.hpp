@@ -36,7 +36,7 @@ template <class Type>
 consteval auto readable_members() -> std::size_t {
   constexpr struct_fault fault = find_struct_fault<Type>();
   static_assert(sizeof(readable_struct<fault>) != 0);
-  constexpr std::size_t count = count_members<Type>();
+  constexpr std::size_t count = written_count<Type>();
   return fault == struct_fault::none && count <= max_members ? count : 0;
 }
 

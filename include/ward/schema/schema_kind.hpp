@@ -95,6 +95,39 @@ struct schema_access {
   [[nodiscard]] static constexpr auto make() -> Type {
     return Type{};
   }
+  /// How many members an aggregate of schema types has, from 1 to 16; 0 if this does not tell, which the slow way does. Here, since
+  /// `{}` makes a schema value only where its constructor may be called; a conversion for each member costs the compiler ten times as much.
+  template <class Type>
+  [[nodiscard]] static consteval auto count_by_braces() -> std::size_t {
+    if constexpr (!requires { Type{}; } || requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
+      return 0;
+    } else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
+      if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 16;
+      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 15;
+      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 14;
+      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 13;
+      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 12;
+      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 11;
+      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 10;
+      else return 9;
+    } else if constexpr (requires { Type{{}, {}, {}, {}, {}}; }) {
+      if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}}; }) return 8;
+      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}}; }) return 7;
+      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}}; }) return 6;
+      else return 5;
+    } else {
+      if constexpr (requires { Type{{}, {}, {}, {}}; }) return 4;
+      else if constexpr (requires { Type{{}, {}, {}}; }) return 3;
+      else if constexpr (requires { Type{{}, {}}; }) return 2;
+      else if constexpr (requires { Type{{}}; }) return 1;
+      else return 0;
+    }
+  }
+  /// Whether the first thing that an aggregate of schema types takes is made of a `Base`.
+  template <class Type, class Base>
+  [[nodiscard]] static consteval auto begins_with() -> bool {
+    return requires { Type{Base{}}; };
+  }
   /// What an annotated field wraps.
   template <Annotated Field>
   [[nodiscard]] static constexpr auto inner(Field& field) -> auto& {

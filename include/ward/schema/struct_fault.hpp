@@ -19,6 +19,7 @@
 #include "ward/core/type_list.hpp"
 #include "ward/schema/inlined.hpp"
 #include "ward/schema/reflect_members.hpp"
+#include "ward/schema/schema_kind.hpp"
 
 namespace ward {
 
@@ -48,6 +49,14 @@ template <class Type>
 struct class_member {
   template <class Member>
     requires(std::is_class_v<Member> && !std::is_same_v<Member, Type>)
+  operator Member() const noexcept {
+    std::abort();
+  }
+};
+// For two and more members, one type for all structs: compilers look up once what it converts to.
+struct any_class_member {
+  template <class Member>
+    requires std::is_class_v<Member>
   operator Member() const noexcept {
     std::abort();
   }
@@ -164,9 +173,23 @@ using written_types = decltype(visit_aggregate<Count>(std::declval<Type&>(), [](
 template <class Type>
 consteval auto find_struct_fault() -> struct_fault;
 
-/// The members as they are written: those of an inlined struct count as one. Precondition: `own_fault` is none.
+// The count of a struct whose members are all classes and that has no base, which nearly all are; 0 for the rest.
 template <class Type>
-inline constexpr std::size_t written_count = count_members<Type>();
+consteval auto quick_count() -> std::size_t {
+  constexpr std::size_t count = schema_access::count_by_braces<Type>();
+  if constexpr (count == 0) return 0;
+  else if constexpr (schema_access::begins_with<Type, base_member<Type>>()) return 0;
+  else if constexpr (!is_made_of<Type, std::conditional_t<count == 1, class_member<Type>, any_class_member>, count>) return 0;
+  else return count;
+}
+
+/// The members as they are written: those of an inlined struct count as one.
+template <class Type>
+consteval auto written_count() -> std::size_t {
+  constexpr std::size_t quick = quick_count<Type>();
+  if constexpr (quick != 0) return quick;
+  else return count_members<Type>();
+}
 
 template <class Type, std::size_t Count>
 consteval auto count_flat() -> std::size_t;
@@ -175,7 +198,7 @@ template <class Member>
 consteval auto flat_count_of() -> std::size_t {
   if constexpr (is_inlined<Member>) {
     using base = typename base_of_inlined<Member>::type;
-    return count_flat<base, count_members<base>()>();
+    return count_flat<base, written_count<base>()>();
   } else {
     return 1;
   }
@@ -227,8 +250,17 @@ consteval auto fault_of_uncounted() -> struct_fault {
   else return struct_fault::too_many_members;
 }
 
+// Of members that can be written down.
+template <class Type, std::size_t Count>
+consteval auto fault_of_members() -> struct_fault {
+  constexpr auto fault = fault_of_types(written_types<Type, Count>{});
+  if constexpr (fault != struct_fault::none) return fault;
+  else return count_flat<Type, Count>() > max_members ? struct_fault::too_many_members : struct_fault::none;
+}
+
+// Of a struct that the quick count does not tell of.
 template <class Type>
-consteval auto find_struct_fault() -> struct_fault {
+consteval auto find_fault_slowly() -> struct_fault {
   constexpr std::size_t count = count_members<Type>();
   if constexpr (count > max_members) {
     return fault_of_uncounted<Type>();
@@ -239,9 +271,15 @@ consteval auto find_struct_fault() -> struct_fault {
   } else {
     constexpr auto own = is_made_of<Type, class_member<Type>, count> ? struct_fault::none : fault_of_scalars<Type, count>();
     if constexpr (own != struct_fault::none) return own;
-    else if constexpr (fault_of_types(written_types<Type, count>{}) != struct_fault::none) return fault_of_types(written_types<Type, count>{});
-    else return count_flat<Type, count>() > max_members ? struct_fault::too_many_members : struct_fault::none;
+    else return fault_of_members<Type, count>();
   }
+}
+
+template <class Type>
+consteval auto find_struct_fault() -> struct_fault {
+  constexpr std::size_t quick = quick_count<Type>();
+  if constexpr (quick != 0) return fault_of_members<Type, quick>();
+  else return find_fault_slowly<Type>();
 }
 
 /// Speaks for a struct that is read outside of a contract; the law asks `struct_fault_of` first.
