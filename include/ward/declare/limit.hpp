@@ -59,9 +59,9 @@ struct per_ip : detail::quota<rate_subject::address, Quota, Window> {};
 template <std::uint32_t Quota, rate_window Window, bool = detail::check_quota<Quota, Window>()>
 struct per_user : detail::quota<rate_subject::user, Quota, Window> {};
 
-/// Counted by the account that an input names, whoever sends it: `Member` is a text of the body or the form, by its name on the
-/// wire, compared without case; accounts that do not exist are counted alike. After validation, before the handler. For
-/// log-ins and resets, where nobody is known yet (row 4; ASVS 6.3.1).
+/// Counted by the account that an input names, whoever sends it: `Member` is a text of the body or the form, as its struct declares
+/// it or `ward::named` gives it, compared without case; accounts that do not exist are counted alike. After validation, before the
+/// handler. For log-ins and resets, where nobody is known yet (row 4; ASVS 6.3.1).
 template <fixed_string Member, std::uint32_t Quota, rate_window Window, bool = detail::check_quota<Quota, Window>()>
 struct per_account : detail::quota<rate_subject::account, Quota, Window> {
   static constexpr std::string_view member = Member.view();

@@ -75,7 +75,8 @@ template <class Endpoint, auto Where, bool Holds = takes_the_tenant_from_nowhere
 struct endpoint_takes_the_tenant_from_nowhere_else {
   static_assert(Holds,
                 WARD_RULE_TEXT("W105: an input field is named like a tenant, and the tenant comes from the token. Remove the field: "
-                               "the handler finds the tenant in call.scope(). See docs/rules/W105.md",
+                               "the handler finds the tenant in call.scope(). In a path it may be a ward::asserted_tenant. See "
+                               "docs/rules/W105.md",
                                Where));
 };
 
@@ -136,7 +137,8 @@ template <class Api, class Endpoint, auto Where, bool Holds = takes_no_tenant_of
 struct endpoint_takes_no_tenant_of_its_api {
   static_assert(Holds,
                 WARD_RULE_TEXT("W105: an input field is named like a tenant of this api, by its ward::tenant_names, and the tenant comes "
-                               "from the token. Remove the field: the handler finds the tenant in call.scope(). See docs/rules/W105.md",
+                               "from the token. Remove the field: the handler finds the tenant in call.scope(). In a path it may be a "
+                               "ward::asserted_tenant. See docs/rules/W105.md",
                                Where));
 };
 
@@ -182,14 +184,16 @@ struct endpoint_says_that_anybody_may_write {
 /// A tenant that a path asserts has a token's tenant to agree with, and no other input asserts one (row 10).
 [[nodiscard]] constexpr auto asserts_tenants_only_in_paths(const endpoint_facts& facts) noexcept -> bool {
   const auto elsewhere = facts.query_flaws | facts.header_flaws | facts.cookie_flaws | facts.form_flaws | facts.body_flaws;
-  return !elsewhere.has(flaw::asserted_tenant) && (!facts.path_flaws.has(flaw::asserted_tenant) || facts.tenant_is_from_token);
+  const bool is_compared = facts.tenant_is_from_token || facts.clauses.of(clause_kind::tenant) != 1;  // W104, W109
+  return !elsewhere.has(flaw::asserted_tenant) && (!facts.path_flaws.has(flaw::asserted_tenant) || is_compared);
 }
 
 template <class Endpoint, auto Where, bool Holds = asserts_tenants_only_in_paths(facts_of<Endpoint>)>
 struct endpoint_asserts_tenants_only_in_paths {
   static_assert(Holds,
                 WARD_RULE_TEXT("W114: ward::asserted_tenant is compared with the token's tenant, so it stands in a ward::path of an endpoint "
-                               "with ward::tenant_from_token, and nowhere else. See docs/rules/W114.md",
+                               "with ward::tenant_from_token. Add that clause, or remove the field: the handler finds the tenant in "
+                               "call.scope(). See docs/rules/W114.md",
                                Where));
 };
 

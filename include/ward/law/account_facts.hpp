@@ -62,7 +62,8 @@ consteval auto find_accounts_of_endpoint() -> bool {
 
 }  // namespace detail
 
-/// `per_account` counts by a text that is there: a member of the body or the form, by its name on the wire (row 4).
+/// `per_account` counts by a text that is there: a member of the body or the form, by its declared or its
+/// `ward::named` name (row 4).
 template <class Endpoint>
 inline constexpr bool counts_accounts_by_a_text = detail::find_accounts_of_endpoint<Endpoint>();
 

@@ -64,13 +64,13 @@ struct endpoint_facts {
   bool has_well_formed_path = false;
 
   std::span<const role_row> roles;
-  bool is_public = false;
+  bool is_public = false;  ///< and nothing else about access is said
   bool may_write_publicly = false;
   bool has_privileged_role = false;
   bool demands_step_up = false;  ///< `mfa` or `step_up`
   bool is_alias = false;         ///< an `endpoint<...>` without a struct of its own
   bool allows_only_roles = true;  ///< `allow<>` names at least one role and nothing else
-  bool tenant_is_from_token = false;
+  bool tenant_is_from_token = false;  ///< and nothing else about tenants is said
   bool is_audited = false;
   bool has_empty_reason = false;
 
@@ -205,6 +205,9 @@ consteval auto read_endpoint(type_list<Clauses...>) -> endpoint_facts {
   endpoint_facts facts;
   facts.is_alias = is_bare_endpoint<Endpoint>;
   (take_endpoint_part<Clauses>(facts), ...);
+  // What is said twice is W102 or W109, and no other rule chooses between the two.
+  facts.is_public = facts.is_public && facts.clauses.of(clause_kind::access) == 1;
+  facts.tenant_is_from_token = facts.tenant_is_from_token && facts.clauses.of(clause_kind::tenant) == 1;
   facts.outcomes.repeats_a_code = repeats_a_code(type_list<Clauses...>{});
   return facts;
 }

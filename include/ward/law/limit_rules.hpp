@@ -73,17 +73,18 @@ constexpr auto is_within(const quota_fact& quota, const sensitivity_facts& ceili
 
 }  // namespace detail
 
-/// A sensitive endpoint has limits of its own by address and by user, or by account if it is public (rows 4 and 25; ASVS 6.3.1).
+/// A sensitive endpoint has limits of its own by address and by user, by account if it is public (rows 4 and 25; ASVS 6.3.1).
 [[nodiscard]] constexpr auto limits_what_is_sensitive_twice(const endpoint_facts& facts) noexcept -> bool {
   if (facts.clauses.of(clause_kind::sensitive) == 0 || !facts.sensitivity.is_a_kind) return true;  // W410
-  return facts.quotas.per_ip && (facts.quotas.per_user || facts.quotas.per_account);
+  return facts.quotas.per_ip && (facts.is_public ? facts.quotas.per_account : facts.quotas.per_user);
 }
 
 template <class Endpoint, auto Where, bool Holds = limits_what_is_sensitive_twice(facts_of<Endpoint>)>
 struct endpoint_limits_what_is_sensitive_twice {
   static_assert(Holds,
-                WARD_RULE_TEXT("W404: a sensitive endpoint needs two limits of its own: ward::per_ip, and ward::per_user or, if it is "
-                               "public, ward::per_account<\"email\", 5, ward::minute>. See docs/rules/W404.md",
+                WARD_RULE_TEXT("W404: a sensitive endpoint needs two limits of its own. Write ward::limit<ward::per_ip<10, ward::hour>, "
+                               "ward::per_user<10, ward::hour>>; if it is public, ward::per_account<\"email\", 10, ward::hour> in place "
+                               "of per_user. See docs/rules/W404.md",
                                Where));
 };
 
@@ -100,8 +101,8 @@ template <class Endpoint, auto Where, bool Holds = limits_what_is_sensitive_stri
 struct endpoint_limits_what_is_sensitive_strictly {
   static_assert(Holds,
                 WARD_RULE_TEXT("W405: a limit of this sensitive endpoint is above the ceiling of its kind: 10 a minute for "
-                               "ward::authentication, 10 an hour for ward::password_reset, 30 a minute for ward::billing. Lower it. See "
-                               "docs/rules/W405.md",
+                               "ward::authentication, 10 an hour for ward::password_reset, 30 a minute for ward::billing, or what your "
+                               "own says. Lower its number, or lengthen its window. See docs/rules/W405.md",
                                Where));
 };
 
@@ -114,7 +115,7 @@ template <class Endpoint, auto Where, bool Holds = limits_what_is_expensive_per_
 struct endpoint_limits_what_is_expensive_per_user {
   static_assert(Holds,
                 WARD_RULE_TEXT("W406: an expensive endpoint has no limit per user of its own. Add ward::per_user<10, ward::hour> to its "
-                               "ward::limit. See docs/rules/W406.md",
+                               "ward::limit; a public one has no users, so write ward::allow<a_role>. See docs/rules/W406.md",
                                Where));
 };
 
@@ -136,7 +137,7 @@ template <class Endpoint, auto Where, bool Holds = counts_accounts_by_a_text<End
 struct endpoint_counts_accounts_by_a_text {
   static_assert(Holds,
                 WARD_RULE_TEXT("W408: ward::per_account names no text of the body or the form of this endpoint. Give it the name of a text "
-                               "member as it is on the wire, such as \"email\". See docs/rules/W408.md",
+                               "member, as the struct declares it or ward::named gives it, such as \"email\". See docs/rules/W408.md",
                                Where));
 };
 
