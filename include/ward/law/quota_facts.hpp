@@ -4,10 +4,10 @@
 #pragma once
 
 #include <array>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 
 #include "ward/core/type_list.hpp"
 #include "ward/declare/limit.hpp"
@@ -37,13 +37,9 @@ struct quota_facts {
 namespace detail {
 
 template <class Type>
-concept Quota = requires {
-  { Type::subject } -> std::convertible_to<rate_subject>;
-};
+concept Quota = requires { requires std::is_same_v<decltype(Type::subject), const rate_subject>; };
 template <class Type>
-concept ConcurrencyLimit = requires {
-  { Type::calls } -> std::convertible_to<std::uint32_t>;
-};
+concept ConcurrencyLimit = requires { requires std::is_same_v<decltype(Type::calls), const std::uint32_t>; };
 
 template <Quota Part>
 consteval void keep_quota(quota_facts& facts) {

@@ -59,8 +59,9 @@ namespace detail {
 template <class Type>
 concept DeclaresItsKind = requires { Type::kind; };
 
+// No `convertible_to`, which instantiates ten templates for each struct.
 template <class Type>
-concept UnboundedText = !DeclaresItsKind<Type> && std::convertible_to<const Type&, std::string_view>;
+concept UnboundedText = !DeclaresItsKind<Type> && requires(const Type& text, void (&take)(std::string_view)) { take(text); };
 
 // std::vector, std::set, std::span... and std::array, which would pass for a struct; not the maps.
 template <class Type>

@@ -165,10 +165,15 @@ inline constexpr bool is_refused_by_compiler = false;
 
 template <class... Members>
 auto types_of(Members&...) -> type_list<Members...>;
+// A class, for compilers to look into a struct once: an alias is asked anew wherever it is used.
 template <class Type, std::size_t Count>
-using written_types = decltype(visit_aggregate<Count>(std::declval<Type&>(), [](auto&... members) {
-  return decltype(types_of(members...)){};
-}));
+struct written_members {
+  using types = decltype(visit_aggregate<Count>(std::declval<Type&>(), [](auto&... members) {
+    return decltype(types_of(members...)){};
+  }));
+};
+template <class Type, std::size_t Count>
+using written_types = typename written_members<Type, Count>::types;
 
 template <class Type>
 consteval auto find_struct_fault() -> struct_fault;
