@@ -93,6 +93,28 @@ TEST_CASE("what is nobody's belongs to no scope") {
   CHECK(world.judge("acme", "ann", "acme", "") == "tenant");
 }
 
+namespace {
+
+// Believes everything, so that a token can say what no sound one says.
+class credulous_verifier final : public ward::guard::token_verifier {
+ public:
+  auto verify(std::string_view, ward::instant) const
+      -> ward::result<std::shared_ptr<const ward::guard::verified_token>, ward::guard::token_error> override {
+    return std::make_shared<const ward::guard::verified_token>(
+        ward::guard::verified_token{"https://issuer.example", "", "acme", {"clerk"}, {}, {}});
+  }
+};
+
+}  // namespace
+
+TEST_CASE("what nobody owns is not owned by a subject without a name either") {
+  const shop::world with;
+  const ward::app<shelves::api> app{shelves::service{}, credulous_verifier{}, ward::memory::limiter{}, with.log};
+  ward::in_process client{app};
+  const auto answer = client.send({"POST", "/judge", with.as("clerk"), R"({"house":"acme","reader":""})"});
+  CHECK(answer.body == R"({"is_of_tenant":true,"is_of_subject":false})");
+}
+
 TEST_CASE("proofs are neither copied, moved, assigned nor made of bytes") {
   const auto stays = []<class Proof>(std::type_identity<Proof>) {
     return !std::is_default_constructible_v<Proof> && !std::is_copy_constructible_v<Proof> && !std::is_move_constructible_v<Proof> &&

@@ -40,6 +40,7 @@ class application {
   [[nodiscard]] virtual auto admit(const http::framed_head& head, exchange& exchange) const noexcept -> admission = 0;
   /// Takes the piece of a body that is in `exchange.body()`. Null, or the problem to refuse with.
   [[nodiscard]] virtual auto take_body(exchange&) const noexcept -> const http::problem_kind* { return nullptr; }
+  /// Carries out what `admit` admitted, once; anything else is a 500.
   virtual void complete(exchange& exchange) const noexcept = 0;
 
   /// Answers with a problem that the server found (framing, size, time, overload): same fields, trace id and log as any answer.

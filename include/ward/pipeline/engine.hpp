@@ -54,6 +54,7 @@ class engine : public application {
         answer_problem(*parts_, exchange, *refusal);
         return admission{true, 0};
       }
+      if (!std::exchange(exchange.state().is_admitted, false)) return answer_unadmitted(exchange);
       const admitted request{exchange.state()};
       service_.performers[exchange.state().place](service_.object.get(), exchange, *parts_, request);
       return admission{true, 0};
@@ -65,6 +66,7 @@ class engine : public application {
     exchange.form().reset();
     guarded(exchange, [&] {
       auto& state = exchange.state();
+      state.is_admitted = false;
       if (state.row == nullptr) {
         begin(exchange);
         state.head.head = head;
@@ -107,6 +109,7 @@ class engine : public application {
     exchange.reset();
     begin(exchange);
     const auto outcome = pass_admission(*parts_, arrive::run(*parts_, head, exchange));
+    exchange.state().is_admitted = outcome.has_value();
     if (outcome || refuses_later(exchange, outcome.error())) {
       const auto& row = *exchange.state().row;
       const bool is_form = row.open_form != nullptr;
@@ -136,6 +139,13 @@ class engine : public application {
   [[nodiscard]] static auto is_denial(guard::access_event event) noexcept -> bool {
     return event == guard::access_event::forbidden || event == guard::access_event::insufficient_authentication ||
            event == guard::access_event::not_found;
+  }
+
+  // A server's mistake, or a second time. What is known of a request may be that of another one by now: nothing is told or logged.
+  [[nodiscard]] static auto answer_unadmitted(exchange& exchange) noexcept -> admission {
+    exchange.response().clear();
+    exchange.response().status = problems::internal.status;
+    return {true, 0};
   }
 
   [[nodiscard]] static auto event_of(const http::problem_kind& problem) noexcept -> guard::access_event {

@@ -47,6 +47,7 @@ struct progress : request_facts {
   std::string_view reason;         ///< for the log: a stable word
   std::string detail;              ///< for the log: text from inside
   const http::problem_kind* refusal = nullptr;  ///< to be answered by `complete`: its audit record may take a while
+  bool is_admitted = false;        ///< to be carried out by `complete`
   bool audit_begun = false;
   bool audits_refusal = false;
 };
@@ -85,6 +86,7 @@ class exchange {
     state_.reason = {};
     state_.detail.clear();
     state_.refusal = nullptr;
+    state_.is_admitted = false;
     state_.audit_begun = false;
     state_.audits_refusal = false;
   }
