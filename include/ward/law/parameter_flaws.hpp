@@ -45,14 +45,10 @@ consteval auto flaw_of_parameter() -> flaw {
 template <class Member>
 inline constexpr bool is_numeric = [] {
   using type = typename without_optional<std::remove_cv_t<Member>>::type;
+  if constexpr (name_facts_of<type>.is_of_many) return name_facts_of<type>.kind == named_as::number;
   if constexpr (requires { requires std::is_integral_v<typename bare<type>::value_type>; }) return true;  // string64
   return UnboundedNumber<type> || kind_of<type> == schema_kind::integer || kind_of<type> == schema_kind::number;
 }();
-
-template <class Member>
-constexpr auto is_fetchable(std::string_view name) -> bool {
-  return named_kind_of<Member> == named_as::text && !annotations_of<Member>.is_never_fetched && names_a_url(name);
-}
 
 /// Whether a name says that a credential is in a place that is none for credentials. Header fields and forms are one.
 template <clause_kind Place>
@@ -64,11 +60,13 @@ constexpr auto is_misplaced_credential(std::string_view name) -> bool {
 
 /// What its name says decides before its type does: one flaw of a kind for one member.
 template <clause_kind Place, class Member>
-constexpr auto flaw_of_named_parameter(std::string_view name) -> flaw_set {
-  constexpr bool is_asserted = named_kind_of<Member> == named_as::asserted_tenant;
+constexpr auto flaw_of_named_parameter(std::string_view declared) -> flaw_set {
+  constexpr auto facts = name_facts_of<Member>;
+  constexpr bool is_asserted = facts.kind == named_as::asserted_tenant;
+  const auto name = facts.of_one(declared);
   const flaw_set of_name = (!is_asserted && names_a_tenant(name) ? flaw_set{flaw::tenant_name} : flaw_set{}) |
                            (is_asserted ? flaw_set{flaw::asserted_tenant} : flaw_set{}) |
-                           (is_fetchable<Member>(name) ? flaw_set{flaw::url_name} : flaw_set{});
+                           (facts.kind == named_as::text && !facts.is_never_fetched && names_a_url(name) ? flaw_set{flaw::url_name} : flaw_set{});
   if ((Place == clause_kind::path || Place == clause_kind::query) && is_numeric<Member> && names_an_id(name)) {
     return of_name | flaw::numeric_id;
   }

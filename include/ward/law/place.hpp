@@ -40,7 +40,7 @@ constexpr void write_path_to(flaw_set wanted, place_text& text);
 
 template <class Member, class... Around>
 constexpr auto write_if_flawed(std::string_view name, flaw_set wanted, place_text& text) -> bool {
-  const bool name_is_flaw = flaws_of_name<Member>(name).has(wanted);
+  const bool name_is_flaw = flaws_of_name(name, name_facts_of<Member>).has(wanted);
   if (!name_is_flaw && !flaws_below<Member, type_list<Around...>>().has(wanted)) return false;
   text << "." << name;
   if (!name_is_flaw) write_path_to<Member, Around...>(wanted, text);

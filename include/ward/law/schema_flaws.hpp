@@ -122,43 +122,71 @@ consteval auto flaws_below() -> flaw_set {
   }
 }
 
-/// What of a member its name may be a flaw of: texts without a meaning of their own, and whole numbers.
+/// What of a member its name may be a flaw of: texts without a meaning of their own, and whole numbers; of a list, its items.
 enum class named_as : std::uint8_t { other, text, number, asserted_tenant };
+
+/// What decides beside its name whether a member's name is a flaw.
+struct name_facts {
+  named_as kind = named_as::other;
+  bool is_of_many = false;       ///< of a list of texts or numbers: `image_urls`
+  bool is_declassified = false;  ///< or secret, which is a flaw of its own
+  bool is_never_fetched = false;
+
+  [[nodiscard]] constexpr auto of_one(std::string_view name) const noexcept -> std::string_view {
+    return is_of_many && name.size() > 2 && ascii::to_lower(name.back()) == 's' ? name.substr(0, name.size() - 1) : name;
+  }
+};
+
+template <class Type>
+consteval auto read_name_facts() -> name_facts;
+template <class Member>
+inline constexpr name_facts name_facts_of = read_name_facts<std::remove_cv_t<Member>>();
 
 template <class Type>
 consteval auto named_kind() -> named_as {
-  using type = bare<typename without_optional<std::remove_cv_t<Type>>::type>;
-  if constexpr (ward::detail::is_asserted_tenant<type>) return named_as::asserted_tenant;
-  else if constexpr (is_free_text<type>) return named_as::text;
-  else if constexpr (kind_of<type> == schema_kind::integer) return named_as::number;
-  else if constexpr (requires { requires std::is_integral_v<typename type::value_type>; }) return named_as::number;  // string64
+  if constexpr (ward::detail::is_asserted_tenant<Type>) return named_as::asserted_tenant;
+  else if constexpr (is_free_text<Type>) return named_as::text;
+  else if constexpr (kind_of<Type> == schema_kind::integer) return named_as::number;
+  else if constexpr (requires { requires std::is_integral_v<typename Type::value_type>; }) return named_as::number;  // string64
   else return named_as::other;
 }
+
 template <class Type>
-inline constexpr named_as named_kind_of = named_kind<Type>();
+consteval auto read_name_facts() -> name_facts {
+  using type = bare<typename without_optional<Type>::type>;
+  constexpr auto notes = annotations_of<Type>;
+  name_facts facts{.is_declassified = notes.is_declassified || notes.is_secret, .is_never_fetched = notes.is_never_fetched};
+  if constexpr (kind_of<type> == schema_kind::list) {
+    using item = bare<typename type::item>;
+    constexpr auto of_item = name_facts_of<typename type::item>;
+    facts.kind = of_item.kind;
+    facts.is_of_many = kind_of<item> == schema_kind::text || kind_of<item> == schema_kind::integer;
+    facts.is_declassified = facts.is_declassified || of_item.is_declassified;
+    facts.is_never_fetched = facts.is_never_fetched || of_item.is_never_fetched;
+  } else {
+    facts.kind = named_kind<type>();
+  }
+  return facts;
+}
 
 /// The flaws that a member has by its name.
-constexpr auto flaws_of_name(std::string_view name, named_as kind, bool is_declassified, bool is_never_fetched) -> flaw_set {
-  if (kind == named_as::asserted_tenant) return flaw::asserted_tenant;
+constexpr auto flaws_of_name(std::string_view declared, name_facts facts) -> flaw_set {
+  if (facts.kind == named_as::asserted_tenant) return flaw::asserted_tenant;
+  const auto name = facts.of_one(declared);
   if (!may_say_something(name)) return {};
   flaw_set found = names_a_tenant(name) ? flaw::tenant_name : flaw::none;
-  if (kind == named_as::number && names_an_id(name)) return found | flaw::numeric_id;
-  if (kind != named_as::text) return found;
-  if (!is_declassified && names_a_credential(name)) found = found | flaw::credential_name;
-  if (!is_never_fetched && names_a_url(name)) found = found | flaw::url_name;
+  if (facts.kind == named_as::number && names_an_id(name)) return found | flaw::numeric_id;
+  if (facts.kind != named_as::text) return found;
+  if (!facts.is_declassified && names_a_credential(name)) found = found | flaw::credential_name;
+  if (!facts.is_never_fetched && names_a_url(name)) found = found | flaw::url_name;
   return found;
-}
-template <class Member>
-constexpr auto flaws_of_name(std::string_view name) -> flaw_set {
-  constexpr auto notes = annotations_of<Member>;
-  return flaws_of_name(name, named_kind_of<Member>, notes.is_declassified || notes.is_secret, notes.is_never_fetched);
 }
 
 template <class Seen, class... Members>
 consteval auto flaws_of_members(type_list<Members...>, const auto& names) -> flaw_set {
   flaw_set found{};
   [[maybe_unused]] std::size_t at = 0;
-  ((found = found | flaws_below<Members, Seen>() | flaws_of_name<Members>(names[at++])), ...);
+  ((found = found | flaws_below<Members, Seen>() | flaws_of_name(names[at++], name_facts_of<Members>)), ...);
   return found;
 }
 

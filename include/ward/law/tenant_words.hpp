@@ -37,7 +37,8 @@ constexpr auto find_tenant_word_in(type_list<Members...>, const auto& names) -> 
   place_text found;
   [[maybe_unused]] std::size_t at = 0;
   const auto look_at = [&]<class Member>(type_tag<Member>, std::string_view name) {
-    const bool is_named = named_kind_of<Member> != named_as::asserted_tenant && names_a_tenant_of<Words>(name);
+    constexpr auto facts = name_facts_of<Member>;
+    const bool is_named = facts.kind != named_as::asserted_tenant && names_a_tenant_of<Words>(facts.of_one(name));
     const auto below = is_named ? place_text{} : find_tenant_word<Words, Member, Seen...>();
     if (is_named || below.size() != 0) found << "." << name << below.view();
     return found.size() != 0;
