@@ -5,6 +5,7 @@
 
 #include <array>
 #include <catch2/catch_test_macros.hpp>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -47,6 +48,45 @@ struct two_members {
 
 template <ward::fixed_string Path, class Struct>
 using on_path = says<ward::get<Path>, ward::path<Struct>>;
+
+struct with_url {
+  ward::text<1, 200> avatar_url;
+};
+struct with_kept_url {
+  ward::never_fetched<"shown as a link", ward::text<1, 200>> avatar_url;
+};
+struct with_urls {
+  ward::list<ward::text<1, 200>, 0, 3> image_urls;
+};
+struct with_kept_urls {
+  ward::list<ward::never_fetched<"shown as links", ward::text<1, 200>>, 0, 3> image_urls;
+};
+struct with_url_flag {
+  ward::boolean has_url;
+  ward::integer<0, 9> url;
+  ward::one_of<"push", "poll"> callback;
+  ward::id<"webhook"> webhook;
+};
+struct asks_by_number {
+  std::optional<ward::integer<1, 9>> note_id;
+};
+struct asks_by_numbers {
+  ward::list<ward::integer<1, 9>, 0, 3> note_ids;
+};
+
+template <class... Parts>
+struct api_of : ward::api<Parts..., good> {};
+struct deep {
+  ward::list<ward::recursive<deep, 3>, 0, 1> deeper;
+};
+struct picture {
+  ward::text<0, 1000> caption;
+  ward::upload<50'000'000, ward::accepts<ward::png>> file;
+};
+struct long_field {
+  ward::text<0, 1000> field;
+};
+using long_text = post_that<ward::body<long_field>>;  // at most 12 bytes for each of its characters, and 38 around them
 
 }  // namespace
 
@@ -199,4 +239,81 @@ TEST_CASE("a body is an object") {
   STATIC_CHECK(!takes_an_object_as_body(facts_of<says<ward::body<ward::list<new_note, 0, 9>>>>));
   STATIC_CHECK(!takes_an_object_as_body(facts_of<says<ward::body<std::string>>>));
   STATIC_CHECK(bounds_its_texts(facts_of<says<ward::body<std::string>>>));
+}
+
+TEST_CASE("identifiers in a query are no numbers") {
+  STATIC_CHECK(names_things_by_unguessable_ids(facts_of<says<ward::query<place_with_number>>>));
+  STATIC_CHECK(names_things_by_unguessable_ids(facts_of<says<ward::query<note_path>>>));
+  STATIC_CHECK(!names_things_by_unguessable_ids(facts_of<says<ward::query<asks_by_number>>>));
+  STATIC_CHECK(!names_things_by_unguessable_ids(facts_of<says<ward::query<asks_by_numbers>>>));
+  STATIC_CHECK(!names_things_by_unguessable_ids(facts_of<says<ward::query<place_with_int>>>));
+  STATIC_CHECK(names_things_by_unguessable_ids(facts_of<says<ward::body<asks_by_number>>>));
+}
+
+TEST_CASE("no address to request comes in, unless nobody requests it") {
+  STATIC_CHECK(takes_no_addresses_to_fetch(facts_of<good>));
+  STATIC_CHECK(!takes_no_addresses_to_fetch(facts_of<post_that<ward::body<with_url>>>));
+  STATIC_CHECK(!takes_no_addresses_to_fetch(facts_of<post_that<ward::query<with_url>>>));
+  STATIC_CHECK(!takes_no_addresses_to_fetch(facts_of<post_that<ward::headers<with_url>>>));
+  STATIC_CHECK(!takes_no_addresses_to_fetch(facts_of<post_that<ward::cookies<with_url>>>));
+  STATIC_CHECK(!takes_no_addresses_to_fetch(facts_of<post_that<ward::form<with_url>>>));
+  STATIC_CHECK(!takes_no_addresses_to_fetch(facts_of<post_that<ward::path<with_url>>>));
+  STATIC_CHECK(!takes_no_addresses_to_fetch(facts_of<post_that<ward::body<with_urls>>>));
+  STATIC_CHECK(!takes_no_addresses_to_fetch(facts_of<post_that<ward::query<with_urls>>>));
+  STATIC_CHECK(!takes_no_addresses_to_fetch(facts_of<takes<std::optional<ward::list<with_url, 0, 3>>>>));
+  STATIC_CHECK(takes_no_addresses_to_fetch(facts_of<post_that<ward::returns<200, with_url>>>));
+}
+
+TEST_CASE("what is excused, and what is no free text, may be named like an address") {
+  STATIC_CHECK(takes_no_addresses_to_fetch(facts_of<post_that<ward::body<with_kept_url>>>));
+  STATIC_CHECK(takes_no_addresses_to_fetch(facts_of<post_that<ward::query<with_kept_url>>>));
+  STATIC_CHECK(takes_no_addresses_to_fetch(facts_of<post_that<ward::body<with_kept_urls>>>));
+  STATIC_CHECK(takes_no_addresses_to_fetch(facts_of<post_that<ward::query<with_kept_urls>>>));
+  STATIC_CHECK(takes_no_addresses_to_fetch(facts_of<post_that<ward::body<with_url_flag>>>));
+  STATIC_CHECK(takes_no_addresses_to_fetch(facts_of<post_that<ward::query<with_url_flag>>>));
+}
+
+TEST_CASE("a body is within the api's budget, at its bound and not one beyond it") {
+  STATIC_CHECK(ward::cost<long_text>.body_bytes == 12'038);
+  STATIC_CHECK(keeps_to_the_budget<api_of<ward::budget<12'038>>, long_text>);
+  STATIC_CHECK(!keeps_to_the_budget<api_of<ward::budget<12'037>>, long_text>);
+  STATIC_CHECK(keeps_to_the_budget<api_of<ward::budget<100'000, 1>>, long_text>);
+  STATIC_CHECK(keeps_to_the_budget<api_of<ward::budget<100'000, 8>>, post_that<ward::body<deep>>>);
+  STATIC_CHECK(!keeps_to_the_budget<api_of<ward::budget<100'000, 7>>, post_that<ward::body<deep>>>);
+  STATIC_CHECK(keeps_to_the_budget<api_of<ward::budget<100'000, 9, 2>>, long_text>);
+  STATIC_CHECK(!keeps_to_the_budget<api_of<ward::budget<100'000, 9, 1>>, long_text>);
+}
+
+TEST_CASE("a cap on the body keeps it within the budget") {
+  STATIC_CHECK(keeps_to_the_budget<api_of<ward::budget<5'000>>, post_that<ward::body<body_of<ward::text<0, 1000>>, 5'000>>>);
+  STATIC_CHECK(!keeps_to_the_budget<api_of<ward::budget<5'000>>, post_that<ward::body<body_of<ward::text<0, 1000>>, 5'001>>>);
+}
+
+TEST_CASE("answers and the texts of forms are within the budget too") {
+  STATIC_CHECK(keeps_to_the_budget<api_of<ward::budget<12'038>>, post_that<ward::returns<200, long_field>>>);
+  STATIC_CHECK(!keeps_to_the_budget<api_of<ward::budget<12'037>>, post_that<ward::returns<200, long_field>>>);
+  STATIC_CHECK(keeps_to_the_budget<api_of<ward::budget<4'000>>, post_that<ward::form<picture>>>);
+  STATIC_CHECK(!keeps_to_the_budget<api_of<ward::budget<3'999>>, post_that<ward::form<picture>>>);
+}
+
+TEST_CASE("without a budget a body has 16 MiB, and an answer any size") {
+  using large = body_of<ward::list<ward::text<0, 1000>, 0, 1397>>;
+  using larger = body_of<ward::list<ward::text<0, 1000>, 0, 1398>>;
+  STATIC_CHECK(ward::cost_of_json<large>.bytes <= std::size_t{16} << 20U);
+  STATIC_CHECK(ward::cost_of_json<larger>.bytes > std::size_t{16} << 20U);
+  STATIC_CHECK(keeps_to_the_budget<api_of<>, post_that<ward::body<large>>>);
+  STATIC_CHECK(!keeps_to_the_budget<api_of<>, post_that<ward::body<larger>>>);
+  STATIC_CHECK(keeps_to_the_budget<api_of<>, post_that<ward::returns<200, larger>>>);
+}
+
+TEST_CASE("what has a flaw has no cost, and no second error") {
+  STATIC_CHECK(keeps_to_the_budget<api_of<ward::budget<100>>, takes<std::string>>);
+  STATIC_CHECK(keeps_to_the_budget<api_of<ward::budget<100>>, post_that<ward::body<std::string>>>);
+  STATIC_CHECK(keeps_to_the_budget<api_of<ward::budget<100>>, gives<std::vector<int>>>);
+}
+
+TEST_CASE("the place of an excess says which message, and how much of what") {
+  CHECK(place_over_budget<api_of<ward::budget<12'037>>, long_text>().view() == "POST /v1/notes, body long_field: 12038 bytes");
+  CHECK(place_over_budget<api_of<ward::budget<100'000, 7>>, post_that<ward::body<deep>>>().view() == "POST /v1/notes, body deep: 8 levels");
+  CHECK(place_over_budget<api_of<ward::budget<3'999>>, post_that<ward::form<picture>>>().view() == "POST /v1/notes, form picture: 4000 bytes");
 }
