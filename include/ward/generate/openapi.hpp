@@ -16,6 +16,8 @@
 #include "ward/generate/openapi/document_writer.hpp"
 #include "ward/generate/openapi/message_clauses.hpp"
 #include "ward/generate/openapi/word_clauses.hpp"
+#include "ward/law/endpoint_facts.hpp"
+#include "ward/schema/member_case.hpp"
 
 namespace ward::generate {
 namespace openapi::detail {
@@ -43,9 +45,22 @@ inline auto start_operation(document& of, std::string_view name) -> operation& {
   return made;
 }
 
+// Contracts name the member of an account as it is declared; the document, as it is on the wire.
+template <class Struct, member_case Names>
+void spell_accounts(operation& of) {
+  for (auto& quota : of.quotas) {
+    if (!quota.member.empty()) quota.member = to_wire_name<Struct, Names>(quota.member);
+  }
+}
+
 template <class Endpoint, member_case Names>
 void add_operation(document& to) {
-  describe_clauses<Names>(start_operation(to, struct_name<Endpoint>), typename Endpoint::clauses{});
+  auto& made = start_operation(to, struct_name<Endpoint>);
+  describe_clauses<Names>(made, typename Endpoint::clauses{});
+  if constexpr (ward::law::facts_of<Endpoint>.quotas.per_account) {
+    constexpr auto place = has_clause<Endpoint, clause_kind::form> ? clause_kind::form : clause_kind::body;
+    spell_accounts<typename clause_of<Endpoint, place>::schema, Names>(made);
+  }
 }
 
 // Through an array and not a fold: clang stops at 256 operands.

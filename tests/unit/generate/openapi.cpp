@@ -73,6 +73,14 @@ using has_limit = ward::limit<ward::per_ip<5, ward::minute>>;
 
 struct costly_probe : ward::endpoint<ward::get<"/v1/probes">, needs_member, ward::returns<200>, ward::sensitive<ward::password_reset>,
                                      ward::expensive<"a report">> {};
+struct probe_log_in {
+  ward::email user_mail;
+  ward::named<"pass-word", ward::text<1, 9>> password;
+};
+using limits_accounts = ward::limit<ward::per_account<"user_mail", 5, ward::minute>, ward::per_account<"pass-word", 9, ward::hour>>;
+struct log_in_by_body : probe<is_open, ward::body<probe_log_in>, limits_accounts> {};
+struct log_in_by_form : probe<is_open, ward::form<probe_log_in>, limits_accounts> {};
+
 struct bare_probe : ward::endpoint<ward::get<"/v1/probes/{id}">, is_open, ward::returns<200>> {};
 
 }  // namespace openapi_test
@@ -121,6 +129,16 @@ auto statuses_of() -> statuses {
 }
 
 }  // namespace
+
+TEST_CASE("what names an account is told by its name on the wire") {
+  const auto names = [](const ward::generate::openapi::operation& of, const std::string& name) {
+    return of.extensions.at("x-ward-limits").find("\"namedBy\": \"" + name + "\"") != std::string::npos;
+  };
+  CHECK(names(only_operation<alone<log_in_by_body>>(), "user_mail"));
+  CHECK(names(only_operation<alone<log_in_by_body, ward::camel_case>>(), "userMail"));
+  CHECK(names(only_operation<alone<log_in_by_body, ward::camel_case>>(), "pass-word"));
+  CHECK(names(only_operation<alone<log_in_by_form, ward::camel_case>>(), "userMail"));
+}
 
 TEST_CASE("the kitchen sink's document is the golden one, with every compiler") {
   const auto golden = content_of(WARD_TEST_SOURCE_DIR "/tests/contract/golden/kitchen_sink.openapi.json");

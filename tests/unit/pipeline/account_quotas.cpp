@@ -111,18 +111,11 @@ TEST_CASE("nothing but blanks is nothing") {
   CHECK_FALSE(log_ins.takes(named("\n\t ")));
 }
 
-TEST_CASE("the member is found by its name on the wire, also in camelCase") {
-  counter<by_name<credentials>, member_case::camel> declared;
-  CHECK(declared.takes(named("ann")));
-  CHECK_FALSE(declared.takes(named("ann")));
-  CHECK(declared.takes(named("bob")));
-
-  using on_the_wire = log_in<credentials, per_account<"userName", 1, minute>>;
-  counter<on_the_wire, member_case::camel> camel;
-  inputs<on_the_wire> given;
-  given.body = credentials{.user_name = "ann"};
-  CHECK(camel.takes(given));
-  CHECK_FALSE(camel.takes(given));
+TEST_CASE("the member is found as it is declared, also where the wire has camelCase, or as it is renamed") {
+  counter<by_name<credentials>, member_case::camel> camel;
+  CHECK(camel.takes(named("ann")));
+  CHECK_FALSE(camel.takes(named("ann")));
+  CHECK(camel.takes(named("bob")));
 
   using renamed = log_in<renamed_credentials, per_account<"log-in", 1, minute>>;
   counter<renamed> by_wire_name;
