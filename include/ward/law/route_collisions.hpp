@@ -163,8 +163,15 @@ constexpr auto find_route_collisions(const std::array<const route_row*, Count>& 
 
 constexpr auto has_capitals(std::string_view path) noexcept -> bool { return std::any_of(path.begin(), path.end(), ascii::is_upper); }
 
-// Most apis have no capitals in their paths, and nothing more to look for. Sorted by their keys in lower case, paths that differ in case
-// only are neighbours.
+// Precondition: keys of both are in lower case.
+constexpr auto is_less_ignoring_case(const route_row& left, const route_row& right) noexcept -> bool {
+  if (left.shape_key != right.shape_key) return left.shape_key < right.shape_key;
+  return std::lexicographical_compare(left.shape.begin(), left.shape.end(), right.shape.begin(), right.shape.end(),
+                                      [](char one, char other) { return ascii::to_lower(one) < ascii::to_lower(other); });
+}
+
+// Most apis have no capitals in their paths, and nothing more to look for. Sorted without regard to case, paths that differ in case only
+// are neighbours.
 template <std::size_t Count>
 constexpr auto find_case_collisions(const std::array<const route_row*, Count>& rows) -> collision_list<Count> {
   collision_list<Count> found;
@@ -176,7 +183,7 @@ constexpr auto find_case_collisions(const std::array<const route_row*, Count>& r
     folded[i].shape_key = in_lower_case(rows[i]->shape_key);
     pointers[i] = &folded[i];
   }
-  const auto places = sorted_places(pointers, [](const route_row& left, const route_row& right) { return left.shape_key < right.shape_key; });
+  const auto places = sorted_places(pointers, is_less_ignoring_case);
   for (std::size_t i = 1; i < Count; ++i) {
     if (differ_in_case_only(*rows[places[i - 1]], *rows[places[i]])) add(found, rows, collision_kind::letter_case, places[i - 1], places[i]);
   }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/declare/api.hpp"
 #include "ward/declare/tenant.hpp"
@@ -18,10 +19,11 @@
 namespace ward::law {
 namespace detail {
 
-/// "workspace", "workspace_id", "ourWorkspaceId": the name ends with a word of the api, "id" behind it or not.
+/// "workspace", "workspace_id", "ourWorkspaceId", "workspaceid": the name ends with a word of the api, "id" behind it or not.
 template <class Words>
 constexpr auto names_a_tenant_of(std::string_view name) -> bool {
-  const std::string_view without_id = ends_with_word(name, "id") ? name.substr(0, name.size() - 2) : name;
+  const bool has_id = name.size() > 2 && ascii::equal_ignoring_case(name.substr(name.size() - 2), "id");
+  const std::string_view without_id = has_id ? name.substr(0, name.size() - 2) : name;
   for (const auto word : Words::names) {
     if (ends_with_word(name, word) || ends_with_word(without_id, word)) return true;
   }

@@ -49,3 +49,33 @@ TEST_CASE("names of identifiers") {
   for (const auto* name : {"id", "note_id", "noteId", "ID"}) CHECK(names_an_id(name));
   for (const auto* name : {"", "paid", "void", "idea", "page"}) CHECK_FALSE(names_an_id(name));
 }
+
+TEST_CASE("names of addresses to request") {
+  for (const auto* name : {"url", "URL", "avatar_url", "avatarUrl", "avatarURL", "X-Callback-Url", "uri", "redirect_uri", "baseUri", "href",
+                           "next.href", "callback", "callbackUrl", "callback_address", "callback-host", "onCallback", "webhook", "order_webhook",
+                           "redirect", "redirectTo", "redirect_to", "redirect_after", "return_to", "returnTo", "url_"}) {
+    CAPTURE(name);
+    CHECK(names_a_url(name));
+    CHECK(may_say_something(name));
+  }
+}
+
+TEST_CASE("names that are no address's") {
+  for (const auto* name : {"", "u", "rl", "curl", "hurl", "hurling", "urls", "url_count", "link", "links", "website", "callbacks", "callbackable",
+                           "redirected", "redirects", "webhooks", "security", "bouri", "bihref", "return", "returned_to_sender", "host", "hrefs"}) {
+    CAPTURE(name);
+    CHECK_FALSE(names_a_url(name));
+  }
+}
+
+TEST_CASE("what a name may say is not missed by the first look") {
+  for (const auto* name : {"tenant", "org", "orgId", "x_tenant_", "password", "jwt", "apiKey", "api-key", "note_id", "noteId", "ID", "i_d", "id",
+                           "callback_x", "Redirect-X", "return_to", "credentials"}) {
+    CAPTURE(name);
+    CHECK(may_say_something(name));
+  }
+  for (const auto* name : {"", "b", "body"}) {
+    CAPTURE(name);
+    CHECK_FALSE(may_say_something(name));
+  }
+}

@@ -13,6 +13,36 @@
 using namespace contract;
 using namespace ward::law;
 
+namespace {
+
+template <class Type>
+struct with_id {
+  Type owner_id;
+};
+struct with_ids {
+  ward::list<ward::integer<1, 9>, 0, 3> part_ids;
+};
+struct counted {
+  ward::integer<1, 9> paid;
+  ward::integer<1, 9> identity;
+};
+template <class Type>
+struct with_token {
+  Type accessToken;
+};
+struct with_keys {
+  ward::list<ward::text<1, 9>, 0, 3> api_keys;
+};
+struct measured {
+  ward::integer<0, 100'000> max_token;
+  ward::boolean has_password;
+  ward::timestamp token;
+};
+
+using word = ward::text<1, 9>;
+
+}  // namespace
+
 TEST_CASE("an endpoint says what it returns") {
   STATIC_CHECK(says_what_it_returns(facts_of<good>));
   STATIC_CHECK(!says_what_it_returns(facts_of<says<ward::fails<409, "taken">>>));
@@ -57,4 +87,37 @@ TEST_CASE("failures are errors with codes of their own") {
   STATIC_CHECK(!fails_only_with_errors(facts_of<says<ward::fails<600, "a">>>));
   STATIC_CHECK(names_each_failure_once(facts_of<says<ward::fails<409, "a">, ward::fails<409, "b">>>));
   STATIC_CHECK(!names_each_failure_once(facts_of<says<ward::fails<409, "a">, ward::returns<200>, ward::fails<410, "a">>>));
+}
+
+TEST_CASE("identifiers that go out are no numbers, in no spelling") {
+  STATIC_CHECK(shows_unguessable_ids(facts_of<good>));
+  STATIC_CHECK(shows_unguessable_ids(facts_of<gives<with_id<ward::id<"user">>>>));
+  STATIC_CHECK(shows_unguessable_ids(facts_of<gives<with_id<ward::ulid>>>));
+  STATIC_CHECK(shows_unguessable_ids(facts_of<gives<with_id<word>>>));
+  STATIC_CHECK(shows_unguessable_ids(facts_of<gives<counted>>));
+  STATIC_CHECK(!shows_unguessable_ids(facts_of<gives<with_id<ward::integer<1, 9>>>>));
+  STATIC_CHECK(!shows_unguessable_ids(facts_of<gives<with_id<ward::string64<1>>>>));
+  STATIC_CHECK(!shows_unguessable_ids(facts_of<gives<std::optional<with_id<std::optional<ward::integer<1, 9>>>>>>));
+  STATIC_CHECK(!shows_unguessable_ids(facts_of<gives<ward::list<with_ids, 0, 2>>>));
+  STATIC_CHECK(shows_unguessable_ids(facts_of<takes<with_id<ward::integer<1, 9>>>>));
+  STATIC_CHECK(shows_unguessable_ids(facts_of<gives<with_id<int>>>));  // W302 alone
+}
+
+TEST_CASE("no text goes out that is named like a credential, unless it is declassified") {
+  STATIC_CHECK(shows_no_credentials(facts_of<good>));
+  STATIC_CHECK(!shows_no_credentials(facts_of<gives<with_token<word>>>));
+  STATIC_CHECK(!shows_no_credentials(facts_of<gives<with_token<ward::matching<"[a-z]{1,9}">>>>));
+  STATIC_CHECK(!shows_no_credentials(facts_of<gives<ward::map<ward::slug<>, with_token<std::optional<word>>, 2>>>));
+  STATIC_CHECK(!shows_no_credentials(facts_of<gives<with_keys>>));
+  STATIC_CHECK(shows_no_credentials(facts_of<gives<with_token<ward::declassify<"the caller's own", word>>>>));
+  STATIC_CHECK(shows_no_credentials(facts_of<gives<with_token<std::optional<ward::declassify<"the caller's own", ward::secret<word>>>>>>));
+  STATIC_CHECK(shows_no_credentials(facts_of<gives<measured>>));
+  STATIC_CHECK(shows_no_credentials(facts_of<takes<with_token<word>>>));
+}
+
+TEST_CASE("a secret that is named like a credential breaks one rule") {
+  using leaks = gives<with_token<ward::secret<word>>>;
+  STATIC_CHECK(!keeps_its_secrets(facts_of<leaks>));
+  STATIC_CHECK(shows_no_credentials(facts_of<leaks>));
+  STATIC_CHECK(keeps_its_secrets(facts_of<gives<with_token<ward::declassify<"the caller's own", ward::secret<word>>>>>));
 }

@@ -40,6 +40,15 @@ template <class... Endpoints>
 inline constexpr bool is_one = found<Endpoints...>.size == 1 && found<Endpoints...>.items[0].first == 0 &&
                                found<Endpoints...>.items[0].second == sizeof...(Endpoints) - 1;
 
+struct in_capitals : ward::endpoint<ward::post<"/Notes">> {};
+struct one_in_capitals : ward::endpoint<ward::del<"/NOTES/{id}">> {};
+struct other_capitals : ward::endpoint<ward::get<"/nOTES/{id}">> {};
+struct capital_placeholder : ward::endpoint<ward::del<"/notes/{Id}">> {};
+struct longer_in_capitals : ward::endpoint<ward::get<"/Notes/{id}/tags">> {};
+struct long_path : ward::endpoint<ward::get<"/a-path-that-is-longer-than-the-sixty-four-characters/that-a-key-can-hold/a">> {};
+struct long_path_in_capitals : ward::endpoint<ward::get<"/a-path-that-is-longer-than-the-sixty-four-characters/that-a-key-can-hold/A">> {};
+struct other_long_path : ward::endpoint<ward::get<"/a-path-that-is-longer-than-the-sixty-four-characters/that-a-key-can-hold/b">> {};
+
 }  // namespace
 
 TEST_CASE("routes that do not collide") {
@@ -80,4 +89,29 @@ TEST_CASE("sort keys compare as texts do") {
   CHECK(make_sort_key("ab") < make_sort_key("abc"));
   CHECK(make_sort_key("abcdefgh") < make_sort_key("abcdefghi"));
   CHECK(make_sort_key("\x01") < make_sort_key("\xc3"));
+}
+
+TEST_CASE("paths that differ in the case of letters, whatever the method") {
+  STATIC_CHECK(found<list, make, in_capitals>.size >= 1);
+  STATIC_CHECK(is_one<list, tags, in_capitals>);
+  STATIC_CHECK(found<list, in_capitals>.items[0].kind == collision_kind::letter_case);
+  STATIC_CHECK(found<read_one, one_in_capitals>.items[0].kind == collision_kind::letter_case);
+  STATIC_CHECK(found<one_in_capitals, read_one, other_capitals>.size == 2);
+  STATIC_CHECK(found<long_path, other_long_path, long_path_in_capitals>.size == 1);
+}
+
+TEST_CASE("paths that differ in more, or in the names of placeholders, do not differ in case only") {
+  STATIC_CHECK(found<list, longer_in_capitals>.size == 0);
+  STATIC_CHECK(found<read_one, longer_in_capitals>.size == 0);
+  STATIC_CHECK(found<dashed, in_capitals>.size == 0);
+  STATIC_CHECK(found<read_one, capital_placeholder>.items[0].kind == collision_kind::placeholder_names);
+  STATIC_CHECK(differ_in_case_only(row_of<list>, row_of<in_capitals>));
+  STATIC_CHECK(!differ_in_case_only(row_of<list>, row_of<list_again>));
+  STATIC_CHECK(!differ_in_case_only(row_of<list>, row_of<root>));
+  STATIC_CHECK(!differ_in_case_only(row_of<malformed>, row_of<in_capitals>));
+}
+
+TEST_CASE("keys in lower case differ where texts do, beside their capitals") {
+  CHECK(in_lower_case(make_sort_key("AbZ[@")) == make_sort_key("abz[@"));
+  CHECK(in_lower_case(make_sort_key("a")) != in_lower_case(make_sort_key("b")));
 }

@@ -15,6 +15,9 @@ namespace {
 template <class... Parts>
 struct api_of : ward::api<Parts...> {};
 
+using title = ward::title<"Notes">;
+using version = ward::version<"1">;
+
 }  // namespace
 
 TEST_CASE("an endpoint has one route, and it is well-formed") {
@@ -44,4 +47,26 @@ TEST_CASE("what can be said once is said once") {
   STATIC_CHECK(!says_nothing_twice(facts_of<says<ip_limit, ip_limit>>));
   STATIC_CHECK(api_states_nothing_twice(facts_of_api<api_of<ward::title<"a">, ward::version<"1">>>));
   STATIC_CHECK(!api_states_nothing_twice(facts_of_api<api_of<ward::version<"2">, ward::version<"1">>>));
+}
+
+TEST_CASE("an api says what it is") {
+  STATIC_CHECK(says_what_it_is(facts_of_api<api_of<title, version, good>>));
+  STATIC_CHECK(!says_what_it_is(facts_of_api<api_of<version, good>>));
+  STATIC_CHECK(!says_what_it_is(facts_of_api<api_of<title, good>>));
+  STATIC_CHECK(!says_what_it_is(facts_of_api<api_of<title, version>>));
+  STATIC_CHECK(!says_what_it_is(facts_of_api<api_of<>>));
+}
+
+TEST_CASE("an endpoint is a struct") {
+  STATIC_CHECK(has_a_name(facts_of<good>));
+  STATIC_CHECK(!has_a_name(facts_of<ward::endpoint<ward::get<"/a">>>));
+  STATIC_CHECK(!has_a_name(facts_of<ward::tenant_read<ward::get<"/a">, member>>));
+}
+
+TEST_CASE("the clauses of sensitivity, cost and step-up can stand once") {
+  STATIC_CHECK(!says_nothing_twice(facts_of<says<ward::mfa, ward::no_mfa<"a machine">>>));
+  STATIC_CHECK(!says_nothing_twice(facts_of<says<ward::sensitive<ward::billing>, ward::sensitive<ward::authentication>>>));
+  STATIC_CHECK(!says_nothing_twice(facts_of<says<ward::expensive<"a">, ward::expensive<"b">>>));
+  STATIC_CHECK(!api_states_nothing_twice(facts_of_api<api_of<ward::budget<1000>, ward::budget<2000>>>));
+  STATIC_CHECK(!api_states_nothing_twice(facts_of_api<api_of<ward::tenant_names<"a">, ward::tenant_names<"b">>>));
 }
