@@ -27,5 +27,11 @@ expect(target "find_package(ward REQUIRED)\nward_emit(app HEADER api.hpp API my:
 expect(missing "${program}ward_emit(app HEADER api.hpp API my::api)" "OPENAPI or POSTURE is missing")
 expect(format "${program}ward_emit(app HEADER api.hpp API my::api POSTURE posture.pdf)"
   "POSTURE posture.pdf has no format; a report is .md, .json or .html")
+expect(gate_target "find_package(ward REQUIRED)\nward_gate(app BASELINE posture.json)" "there is no target 'app'")
+expect(gate_emit "${program}ward_gate(app BASELINE posture.json)" "call ward_emit(app ...) first")
+set(emitting "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json)\n")
+expect(gate_baseline "${emitting}ward_gate(app)" "BASELINE is missing, or no .json file")
+expect(gate_format "${emitting}ward_gate(app BASELINE posture.md)" "BASELINE is missing, or no .json file")
+expect(gate_unknown "${emitting}ward_gate(app BASELINE posture.json TEST)" "unknown argument 'TEST'; it takes BASELINE, AS_TEST")
 expect(unknown "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json POSTER p.md)"
   "unknown argument 'POSTER;p.md'; it takes HEADER, API, OPENAPI, POSTURE")

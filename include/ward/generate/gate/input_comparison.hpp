@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What an operation of two posture reports takes.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ward/generate/gate/document.hpp"
+#include "ward/generate/gate/findings.hpp"
+#include "ward/generate/gate/limit_comparison.hpp"
+#include "ward/generate/gate/schema_comparison.hpp"
+
+namespace ward::generate::gate {
+namespace detail {
+
+inline constexpr std::array<std::string_view, 5> input_places{"query", "headers", "cookies", "body", "form"};
+
+// The names of a path's placeholders, in their order.
+[[nodiscard]] inline auto placeholders_in(std::string_view path) -> std::vector<std::string_view> {
+  std::vector<std::string_view> names;
+  for (auto begin = path.find('{'); begin != std::string_view::npos; begin = path.find('{')) {
+    path.remove_prefix(begin + 1);
+    names.push_back(path.substr(0, path.find('}')));
+  }
+  return names;
+}
+
+// Placeholders are compared in their order: callers do not see their names.
+inline void compare_paths(findings& to, const document_value& was, const document_value& now,
+                          const std::string& place) {
+  const auto before = placeholders_in(was["path"].text());
+  const auto after = placeholders_in(now["path"].text());
+  if (was["input"]["path"].is_null() || now["input"]["path"].is_null()) return;
+  for (std::size_t i = 0; i != std::min(before.size(), after.size()); ++i) {
+    const auto old_schema = was["input"]["path"]["properties"][before[i]];
+    const auto schema = now["input"]["path"]["properties"][after[i]];
+    schema_comparison{to}.compare(old_schema, schema, std::string{place}.append(", path.").append(after[i]));
+  }
+}
+
+inline void compare_input(findings& to, const document_value& was, const document_value& now, std::string_view part,
+                          const std::string& place) {
+  const auto at = std::string{place}.append(", ").append(part);
+  if (was.is_null() && now.is_null()) return;
+  if (was.is_null()) return to.widen(at, "is taken, and was not");
+  if (now.is_null()) return to.narrow(at, "is no longer taken");
+  schema_comparison{to}.compare(was, now, at);
+}
+
+[[nodiscard]] inline auto find_file(const document_value& input, std::string_view member)
+    -> std::optional<document_value> {
+  for (const auto& each : input["files"].items()) {
+    if (each["member"].text() == member) return each;
+  }
+  return std::nullopt;
+}
+
+// New and lost members are told by the schema of the form; the bytes too.
+inline void compare_files(findings& to, const document_value& was, const document_value& now,
+                          const std::string& place) {
+  for (const auto& file : now["files"].items()) {
+    const auto known = find_file(was, file["member"].text());
+    if (!known) continue;
+    const auto at = std::string{place}.append(", form.").append(file["member"].text());
+    compare_ceiling(to, *known, file, "max_pixels", at);
+    const auto types = file["media_types"].texts();
+    const auto old_types = (*known)["media_types"].texts();
+    compare_words(to, {old_types.begin(), old_types.end()}, {types.begin(), types.end()}, at);
+  }
+}
+
+}  // namespace detail
+
+/// Of two operations with one path, whatever its placeholders are called.
+inline void compare_inputs(findings& to, const document_value& was, const document_value& now,
+                           const std::string& place) {
+  detail::compare_paths(to, was, now, place);
+  for (const auto part : detail::input_places)
+    detail::compare_input(to, was["input"][part], now["input"][part], part, place);
+  detail::compare_files(to, was["input"], now["input"], place);
+}
+
+}  // namespace ward::generate::gate

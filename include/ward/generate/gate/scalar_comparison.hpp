@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Two JSON Schemas of texts or of numbers: bounds, words, formats.
+#pragma once
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "ward/generate/gate/document.hpp"
+#include "ward/generate/gate/findings.hpp"
+#include "ward/generate/gate/schema_facts.hpp"
+
+namespace ward::generate::gate {
+
+/// In the fewest digits that read back as the same.
+[[nodiscard]] inline auto to_text(double number) -> std::string {
+  std::array<char, 32> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  return {digits.data(), end};
+}
+
+namespace detail {
+
+// "maxLength is 200, was 120"
+[[nodiscard]] inline auto say_change(std::string_view keyword, std::optional<double> was, std::optional<double> now)
+    -> std::string {
+  auto text = std::string{keyword};
+  if (!now) return text.append(" is gone, was ").append(to_text(*was));
+  text.append(" is ").append(to_text(*now));
+  return was ? text.append(", was ").append(to_text(*was)) : text.append(", and there was none");
+}
+
+inline void add(findings& to, bool is_wider, const std::string& place, std::string change) {
+  if (is_wider)
+    to.widen(place, std::move(change));
+  else
+    to.narrow(place, std::move(change));
+}
+
+}  // namespace detail
+
+/// A keyword that allows the more, the greater its number is; none is without bound.
+inline void compare_upper(findings& to, const document_value& was, const document_value& now, std::string_view keyword,
+                          const std::string& place) {
+  const auto before = number_in(was, keyword);
+  const auto after = number_in(now, keyword);
+  if (before != after)
+    detail::add(to, !after || (before && *after > *before), place, detail::say_change(keyword, before, after));
+}
+/// The other way round.
+inline void compare_lower(findings& to, const document_value& was, const document_value& now, std::string_view keyword,
+                          const std::string& place) {
+  const auto before = number_in(was, keyword);
+  const auto after = number_in(now, keyword);
+  if (before != after)
+    detail::add(to, !after || (before && *after < *before), place, detail::say_change(keyword, before, after));
+}
+
+namespace detail {
+
+inline void compare_words(findings& to, const std::set<std::string_view>& was, const std::set<std::string_view>& now,
+                          const std::string& place) {
+  for (const auto word : now) {
+    if (!was.contains(word)) to.widen(place, "can be " + quoted(word) + ", and could not");
+  }
+  for (const auto word : was) {
+    if (!now.contains(word)) to.narrow(place, "cannot be " + quoted(word) + ", and could");
+  }
+}
+
+// Languages and formats are not compared here: another one may be wider.
+inline void compare_rule(findings& to, std::string_view was, std::string_view now, std::string_view keyword,
+                         const std::string& place) {
+  if (was == now) return;
+  const auto name = std::string{keyword};
+  if (was.empty()) return to.narrow(place, name + " is " + quoted(now) + ", and there was none");
+  if (now.empty()) return to.widen(place, name + " is gone, was " + quoted(was));
+  to.widen(place, name + " is " + quoted(now) + ", was " + quoted(was));
+}
+
+// All texts, as ward writes them, are no pattern.
+[[nodiscard]] inline auto pattern_of(const document_value& schema) -> std::string_view {
+  const auto pattern = text_in(schema, "pattern");
+  return pattern == "^[^\\u0000]*$" ? std::string_view{} : pattern;
+}
+
+struct numeric_bound {
+  std::string_view keyword;
+  double value;
+  bool is_open;
+
+  [[nodiscard]] auto text() const -> std::string { return std::string{keyword}.append(" ").append(to_text(value)); }
+};
+
+[[nodiscard]] inline auto bound_of(const document_value& schema, std::string_view closed, std::string_view open)
+    -> std::optional<numeric_bound> {
+  if (const auto value = number_in(schema, open)) return numeric_bound{open, *value, true};
+  if (const auto value = number_in(schema, closed)) return numeric_bound{closed, *value, false};
+  return std::nullopt;
+}
+
+// `sign` turns lower bounds around.
+inline void compare_numeric_bounds(findings& to, const std::optional<numeric_bound>& was,
+                                   const std::optional<numeric_bound>& now, double sign, const std::string& place) {
+  if (!was && !now) return;
+  if (!was) return to.narrow(place, now->text() + " is new");
+  if (!now) return to.widen(place, was->text() + " is gone");
+  if (was->value == now->value && was->is_open == now->is_open) return;
+  const bool is_wider = was->value == now->value ? was->is_open : sign * now->value > sign * was->value;
+  add(to, is_wider, place, "has " + now->text() + ", had " + was->text());
+}
+
+}  // namespace detail
+
+inline void compare_texts(findings& to, const document_value& was, const document_value& now,
+                          const std::string& place) {
+  const auto before = words_of(was);
+  const auto after = words_of(now);
+  if (before && after) return detail::compare_words(to, *before, *after, place);
+  if (before) return to.widen(place, "is any text, was one of some words");
+  if (after) return to.narrow(place, "is one of some words, was any text");
+  compare_lower(to, was, now, "minLength", place);
+  compare_upper(to, was, now, "maxLength", place);
+  detail::compare_rule(to, detail::pattern_of(was), detail::pattern_of(now), "pattern", place);
+  for (const std::string_view keyword : {"format", "contentEncoding"}) {
+    detail::compare_rule(to, text_in(was, keyword), text_in(now, keyword), keyword, place);
+  }
+}
+
+inline void compare_numbers(findings& to, const document_value& was, const document_value& now,
+                            const std::string& place) {
+  const auto lower = [](const document_value& schema) {
+    return detail::bound_of(schema, "minimum", "exclusiveMinimum");
+  };
+  const auto upper = [](const document_value& schema) {
+    return detail::bound_of(schema, "maximum", "exclusiveMaximum");
+  };
+  detail::compare_numeric_bounds(to, lower(was), lower(now), -1, place);
+  detail::compare_numeric_bounds(to, upper(was), upper(now), 1, place);
+  const auto before = number_in(was, "multipleOf");
+  const auto after = number_in(now, "multipleOf");
+  const bool is_wider = before && !(after && std::fmod(*after, *before) == 0);
+  if (before != after) detail::add(to, is_wider, place, detail::say_change("multipleOf", before, after));
+}
+
+}  // namespace ward::generate::gate

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// What a JSON Schema (2020-12, as ward writes them) says, keyword by keyword.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "ward/generate/gate/document.hpp"
+
+namespace ward::generate::gate {
+
+/// A schema behind its reference, and whether null is taken beside it.
+struct opened_schema {
+  document_value schema;
+  std::string_view reference{};
+  bool is_nullable = false;
+};
+
+[[nodiscard]] inline auto open_schema(const document_value& used) -> opened_schema {
+  opened_schema made{used};
+  if (const auto choices = used.find("anyOf"); choices && choices->items().size() == 2) {
+    const auto both = choices->items();
+    const auto type = both[1].find("type");
+    if (type && type->is(json_kind::string) && type->text() == "null") made = {both[0], {}, true};
+  }
+  if (const auto reference = made.schema.find("$ref")) {
+    made.reference = reference->text();
+    made.schema = made.schema.resolve(made.reference);
+  }
+  return made;
+}
+
+[[nodiscard]] inline auto type_of(const document_value& schema) -> std::string_view {
+  const auto type = schema.find("type");
+  return type && type->is(json_kind::string) ? type->text() : std::string_view{};
+}
+/// The words of an `enum` or a `const`; nothing if there is neither.
+[[nodiscard]] inline auto words_of(const document_value& schema) -> std::optional<std::set<std::string_view>> {
+  if (const auto word = schema.find("const")) return std::set{word->text()};
+  const auto list = schema.find("enum");
+  if (!list) return std::nullopt;
+  const auto words = list->texts();
+  return std::set<std::string_view>{words.begin(), words.end()};
+}
+[[nodiscard]] inline auto number_in(const document_value& schema, std::string_view keyword) -> std::optional<double> {
+  const auto found = schema.find(keyword);
+  return found ? std::optional{found->number()} : std::nullopt;
+}
+/// Empty if there is none.
+[[nodiscard]] inline auto text_in(const document_value& schema, std::string_view keyword) -> std::string_view {
+  const auto found = schema.find(keyword);
+  return found ? found->text() : std::string_view{};
+}
+[[nodiscard]] inline auto flag_in(const document_value& schema, std::string_view keyword) -> bool {
+  const auto found = schema.find(keyword);
+  return found && found->flag();
+}
+/// What a schema says of the kind of its values; empty if it says nothing, and any value is taken.
+[[nodiscard]] inline auto kind_of_values(const document_value& schema) -> std::string {
+  if (schema.find("oneOf")) return "one of some objects";
+  const auto type = type_of(schema);
+  return type.empty() ? "" : std::string{"of type "}.append(type);
+}
+
+/// Whether members of other names than the declared ones are refused.
+[[nodiscard]] inline auto is_closed(const document_value& schema) -> bool {
+  const auto others = schema.find("additionalProperties");
+  return others && others->is(json_kind::boolean) && !others->flag();
+}
+/// Whether all other members have one schema.
+[[nodiscard]] inline auto is_map(const document_value& schema) -> bool {
+  const auto others = schema.find("additionalProperties");
+  return others && others->is(json_kind::object);
+}
+[[nodiscard]] inline auto has_member(const document_value& schema, std::string_view name) -> bool {
+  const auto members = schema.find("properties");
+  return members && members->find(name);
+}
+[[nodiscard]] inline auto required_members(const document_value& schema) -> std::set<std::string_view> {
+  const auto list = schema.find("required");
+  if (!list) return {};
+  const auto names = list->texts();
+  return {names.begin(), names.end()};
+}
+
+/// Whether `schema` has the part that `way` leads to: ".profile.names[]".
+[[nodiscard]] inline auto has_part(const document_value& used, std::string_view way) -> bool {
+  if (way.empty()) return true;
+  const auto schema = open_schema(used).schema;
+  if (const auto choices = schema.find("oneOf")) {
+    const auto each = choices->items();
+    return std::any_of(each.begin(), each.end(), [&](const document_value& one) { return has_part(one, way); });
+  }
+  for (const auto& [step, keyword] :
+       {std::pair<std::string_view, std::string_view>{"[]", "items"}, {"[...]", "additionalProperties"}}) {
+    const auto below = schema.find(keyword);
+    if (way.starts_with(step) && below && below->is(json_kind::object))
+      return has_part(*below, way.substr(step.size()));
+  }
+  const auto members = schema.find("properties");
+  if (!way.starts_with('.') || !members) return false;
+  for (const auto& [name, value] : members->members()) {
+    const auto rest = way.substr(std::min(way.size(), name.size() + 1));
+    if (way.substr(1, name.size()) == name && (rest.empty() || rest[0] == '.' || rest[0] == '[') &&
+        has_part(value, rest))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace ward::generate::gate
