@@ -46,42 +46,42 @@ namespace detail {
 // Names by their hash, in a table that is never more than half full: each struct of an api is looked into once.
 class name_table {
  public:
-  constexpr void take(const named_schema* schema) {
-    if (schema == nullptr) return;
-    if (schema->full_name.empty()) return take_all(schema->inside);
+  constexpr void take(const named_schema& schema) {
+    if (schema.full_name.empty()) return take_all(schema.inside);
     if (2 * (count_ + 1) > slots_.size()) grow();
-    const auto name = schema->name;
-    auto& slot = slot_of(name);
-    if (slot.schema == nullptr) {
-      slot = {name, schema};
+    auto& slot = slot_of(schema.name);
+    if (!slot.is_taken) {
+      slot = {&schema, true};
       ++count_;
-      take_all(schema->inside);
-    } else if (slot.schema->full_name != schema->full_name && is_new(*schema)) {
-      clashes_.items[clashes_.size++] = {slot.schema, schema};
-      take_all(schema->inside);
+      take_all(schema.inside);
+    } else if (slot.schema->full_name != schema.full_name && is_new(schema)) {
+      clashes_.items[clashes_.size++] = {slot.schema, &schema};
+      take_all(schema.inside);
     }
   }
-  constexpr void take_all(std::span<const named_schema* const> schemas) {
-    for (const auto* each : schemas) take(each);
+  constexpr void take_all(std::span<const schema_link> schemas) {
+    for (const auto& each : schemas) {
+      if (each.is_some) take(*each.to);
+    }
   }
   [[nodiscard]] constexpr auto clashes() const -> clash_list { return clashes_; }
 
  private:
   struct entry {
-    std::string_view name;
     const named_schema* schema = nullptr;
+    bool is_taken = false;
   };
 
   constexpr auto slot_of(std::string_view name) -> entry& {
     std::size_t at = hash_of(name) % slots_.size();
-    while (slots_[at].schema != nullptr && slots_[at].name != name) at = (at + 1) % slots_.size();
+    while (slots_[at].is_taken && slots_[at].schema->name != name) at = (at + 1) % slots_.size();
     return slots_[at];
   }
   constexpr void grow() {
     const auto before = slots_;
     slots_.assign(before.empty() ? 64 : 4 * before.size(), entry{});
     for (const auto& each : before) {
-      if (each.schema != nullptr) slot_of(each.name) = each;
+      if (each.is_taken) slot_of(each.schema->name) = each;
     }
   }
   [[nodiscard]] constexpr auto is_new(const named_schema& schema) const -> bool {

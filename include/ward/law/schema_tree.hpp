@@ -13,19 +13,26 @@
 
 namespace ward::law {
 
-/// A struct that is a schema, or the alternatives of a variant, which have no name; and what is in it. Null pointers stand for
-/// what is no struct.
+struct named_schema;
+
+/// A struct, or none. The flag says which: an address is not compared with null, which is no constant to g++ with -fsanitize=undefined.
+struct schema_link {
+  const named_schema* to = nullptr;
+  bool is_some = false;
+};
+
+/// A struct that is a schema, or the alternatives of a variant, which have no name; and what is in it.
 struct named_schema {
   std::string_view full_name;  ///< with its namespaces; empty without a name
   std::string_view name;       ///< without them
-  std::span<const named_schema* const> inside;
+  std::span<const schema_link> inside;
 };
 
 namespace detail {
 
 // As `printed_type` reads names, and with what stands before them.
 template <class Struct>
-consteval auto name_schema(std::span<const named_schema* const> inside) -> named_schema {
+consteval auto name_schema(std::span<const schema_link> inside) -> named_schema {
   const char* at = __PRETTY_FUNCTION__;
   while (at[0] != 'S' || at[1] != 't' || at[2] != 'r' || at[3] != 'u' || at[4] != 'c' || at[5] != 't' || at[6] != ' ') ++at;
   const char* const begin = at + 9;  // "Struct = "
@@ -40,13 +47,13 @@ consteval auto name_schema(std::span<const named_schema* const> inside) -> named
 
 /// The struct that a type is or holds, or null. Field types repeat, and each is looked at once.
 template <class Type>
-consteval auto schema_inside() -> const named_schema*;
+consteval auto schema_inside() -> schema_link;
 
 template <class... Types>
-inline constexpr std::array<const named_schema*, sizeof...(Types)> schemas_inside{schema_inside<Types>()...};
+inline constexpr std::array<schema_link, sizeof...(Types)> schemas_inside{schema_inside<Types>()...};
 
 template <class... Types>
-consteval auto point_at(type_list<Types...>) -> std::span<const named_schema* const> {
+consteval auto point_at(type_list<Types...>) -> std::span<const schema_link> {
   return schemas_inside<Types...>;
 }
 
@@ -56,15 +63,15 @@ template <class... Alternatives>
 inline constexpr named_schema alternatives_of{{}, {}, schemas_inside<Alternatives...>};
 
 template <class... Alternatives>
-consteval auto point_at_alternatives(type_list<Alternatives...>) -> const named_schema* {
-  return &alternatives_of<Alternatives...>;
+consteval auto point_at_alternatives(type_list<Alternatives...>) -> schema_link {
+  return {&alternatives_of<Alternatives...>, true};
 }
 
 template <class Type>
-consteval auto schema_inside() -> const named_schema* {
+consteval auto schema_inside() -> schema_link {
   constexpr auto kind = kind_of<Type>;
   if constexpr (Annotated<Type>) return schema_inside<typename Type::annotated>();
-  else if constexpr (is_object<Type>) return &schema_name_of<Type>;
+  else if constexpr (is_object<Type>) return {&schema_name_of<Type>, true};
   else if constexpr (kind == schema_kind::list) return schema_inside<typename Type::item>();
   else if constexpr (kind == schema_kind::map) return schema_inside<typename Type::mapped>();
   else if constexpr (kind == schema_kind::variant) return point_at_alternatives(typename Type::alternatives{});
@@ -72,10 +79,10 @@ consteval auto schema_inside() -> const named_schema* {
   else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) return schema_inside<typename Type::value_type>();
   else if constexpr (kind == schema_kind::recursive) {
     // Not asked of itself: the struct inside may be the one that is being looked at.
-    if constexpr (is_object<typename Type::value_type>) return &schema_name_of<typename Type::value_type>;
+    if constexpr (is_object<typename Type::value_type>) return {&schema_name_of<typename Type::value_type>, true};
     else return schema_inside<typename Type::value_type>();
   } else {
-    return nullptr;
+    return {};
   }
 }
 
@@ -85,13 +92,13 @@ consteval auto schema_inside() -> const named_schema* {
 /// left out.
 class schema_list {
  public:
-  constexpr void add(const named_schema* schema) noexcept {
-    if (schema != nullptr && size_ != schemas_.size()) schemas_[size_++] = schema;
+  constexpr void add(schema_link schema) noexcept {
+    if (schema.is_some && size_ != schemas_.size()) schemas_[size_++] = schema;
   }
-  [[nodiscard]] constexpr auto all() const noexcept -> std::span<const named_schema* const> { return {schemas_.data(), size_}; }
+  [[nodiscard]] constexpr auto all() const noexcept -> std::span<const schema_link> { return {schemas_.data(), size_}; }
 
  private:
-  std::array<const named_schema*, 9> schemas_{};
+  std::array<schema_link, 9> schemas_{};
   std::size_t size_ = 0;
 };
 

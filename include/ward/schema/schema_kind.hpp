@@ -95,12 +95,15 @@ struct schema_access {
   [[nodiscard]] static constexpr auto make() -> Type {
     return Type{};
   }
-  /// How many members an aggregate of schema types has, from 1 to 16; 0 if this does not tell, which the slow way does. Here, since
-  /// `{}` makes a schema value only where its constructor may be called; a conversion for each member costs the compiler ten times as much.
+  /// How many members an aggregate of schema types has, from 1 to 16; 17 if there are more; 0 if this does not tell, which the slow way
+  /// does. Here, since `{}` makes a schema value only where its constructor may be called; a conversion for each member costs the compiler
+  /// ten times as much.
   template <class Type>
   [[nodiscard]] static consteval auto count_by_braces() -> std::size_t {
-    if constexpr (!requires { Type{}; } || requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
+    if constexpr (!requires { Type{}; }) {
       return 0;
+    } else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
+      return 17;
     } else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
       if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 16;
       else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 15;

@@ -178,11 +178,21 @@ using written_types = typename written_members<Type, Count>::types;
 template <class Type>
 consteval auto find_struct_fault() -> struct_fault;
 
+// As `count_members`, of a struct that takes that many initialisers and more.
+template <class Type, std::size_t... Index>
+consteval auto count_members_from(std::index_sequence<Index...>) -> std::size_t {
+  return count_members<Type, any_member, true, std::enable_if_t<(Index >= 0), any_member>...>();
+}
+
 // The count of a struct whose members are all classes and that has no base, which nearly all are; 0 for the rest.
 template <class Type>
 consteval auto quick_count() -> std::size_t {
-  constexpr std::size_t count = schema_access::count_by_braces<Type>();
-  if constexpr (count == 0) return 0;
+  constexpr std::size_t by_braces = schema_access::count_by_braces<Type>();
+  constexpr std::size_t count = [] {
+    if constexpr (by_braces == 17) return count_members_from<Type>(std::make_index_sequence<17>{});
+    else return by_braces;
+  }();
+  if constexpr (count == 0 || count > max_members) return 0;
   else if constexpr (schema_access::begins_with<Type, base_member<Type>>()) return 0;
   else if constexpr (!is_made_of<Type, std::conditional_t<count == 1, class_member<Type>, any_class_member>, count>) return 0;
   else return count;
