@@ -127,8 +127,9 @@ TEST_CASE("a change of a limit changes every form of the report") {
   check_differs_with<ward::expensive<"why">>();
   using limited = ward::limit<ward::per_account<"title", 5, minute>>;
   check_differs_with<limited>();
-  CHECK(written_with<put, returns, limited>() != written_with<put, returns, ward::limit<ward::per_account<"title", 6, minute>>>());
-  CHECK(written_with<put, returns, limited>() != written_with<put, returns, ward::limit<ward::per_account<"name", 5, minute>>>());
+  using body = ward::body<note>;
+  CHECK(written_with<put, body, returns, limited>() != written_with<put, body, returns, ward::limit<ward::per_account<"title", 6, minute>>>());
+  CHECK(written_with<put, body, returns, limited>() != written_with<put, body, returns, ward::limit<ward::per_account<"name", 5, minute>>>());
 }
 
 TEST_CASE("a change of what comes in or goes out changes the report") {
