@@ -17,13 +17,15 @@ import compile_cost  # noqa: E402  (after the path)
 EVENTS = [b'"name":"InstantiateFunction"', b'"name":"InstantiateClass"']
 # For one more field in a body and in an answer; one more struct of two fields inside of a body; one more endpoint with a body and an
 # answer of four fields each; one more endpoint of a contract that is judged and nothing else, as benchmarks/compile_cost.py makes it,
-# with a body of eight fields. What was found, and a tenth more.
-BUDGETS = {"field": 6.0, "schema": 87, "endpoint": 232, "contract": 200}
+# with a body of eight fields; one more endpoint of two versions of a contract that are compared, types of its own in each. What was
+# found, and a tenth more.
+BUDGETS = {"field": 6.0, "schema": 87, "endpoint": 232, "contract": 200, "compared": 410}
 # With less than this part of a budget, either the count is broken or the budget is to be lowered.
 LEAST = 0.6
 # The cost of one more, among many, may be this much greater than among few: work that grows with the square of a size goes beyond it.
 LINEAR = 1.10
-SIZES = {"field": (4, 24, 44), "schema": (10, 25, 40), "endpoint": (10, 25, 40), "contract": (10, 50, 200)}
+SIZES = {"field": (4, 24, 44), "schema": (10, 25, 40), "endpoint": (10, 25, 40), "contract": (10, 50, 200),
+         "compared": (10, 25, 40)}
 
 FIELDS = ["ward::text<1, 120>", "ward::integer<0, 100>", "ward::boolean", "std::optional<ward::timestamp>"]
 HEAD = """#include "ward/declare.hpp"
@@ -80,7 +82,19 @@ def of_contract(count):
     return compile_cost.contract(count, law=True)
 
 
-PROGRAMS = {"field": of_fields, "schema": of_schemas, "endpoint": of_endpoints, "contract": of_contract}
+def version(name, count):
+    schemas = "".join(struct(f"given_{i}", fields(4)) + struct(f"made_{i}", fields(4)) for i in range(count))
+    names = ", ".join(f"make_{i}" for i in range(count))
+    return (f"namespace {name} {{\n" + schemas + "".join(ENDPOINT.format(i=i) for i in range(count))
+            + f"struct api : ward::api<ward::title<\"Cost\">, ward::version<\"1\">, {names}> {{}};\n}}\n")
+
+
+def of_compared(count):
+    return ('#include "ward/declare.hpp"\n#include "ward/law/compatible.hpp"\nstruct member : ward::role<"member"> {};\n'
+            + version("v1", count) + version("v2", count) + "static_assert(ward::compatible<v1::api, v2::api>);\n")
+
+
+PROGRAMS = {"field": of_fields, "schema": of_schemas, "endpoint": of_endpoints, "contract": of_contract, "compared": of_compared}
 
 
 def instantiations(command, folder, what, size):

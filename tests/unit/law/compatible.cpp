@@ -269,12 +269,6 @@ struct hidden {
   std::optional<personal<integer<1, 9>>> rank;
   declassify<"the owner sees it", integer<1, 9>> weight = integer<1, 9>{3};
 };
-struct adapted {
-  text<1, 9> title{"x"};
-  std::optional<integer<1, 9>> rank;
-  integer<1, 9> weight = 3;
-  adapted() = default;
-};
 struct title_in_answers {
   read_only<text<1, 9>> title;
   std::optional<integer<1, 9>> rank;
