@@ -28,7 +28,7 @@ namespace ward::generate::posture::checklist {
            .run_time = "ward/openssl/jwt_verifier.hpp accepts RS256, ES256 and EdDSA. The algorithm belongs to the key, and the "
                        "token's header must name the same; jku, jwk, x5u and x5c are not followed, crit and b64 refused.",
            .deployment = "A verifier of your own (ward/guard/token_verifier.hpp) is yours to review.",
-           .check = status_of(of, "-H 'Authorization: Bearer eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0.e30.'", "401")}};
+           .check = status_of(of, "-H \"Authorization: Bearer $(printf '{\"alg\":\"none\",\"typ\":\"at+jwt\"}' | basenc --base64url | tr -d =).e30.\"", "401")}};
 }
 
 [[nodiscard]] inline auto refresh_tokens_rotate(const tally&) -> checklist_row {
