@@ -22,7 +22,7 @@
 // error: W105
 // place: POST /v1/choice, body variant.inner.ourWorkspaceId
 // error: W105
-// place: POST /v1/patch, body in_struct.inner.ourWorkspaceId
+// place: PATCH /v1/patch, body in_struct.inner.ourWorkspaceId
 #include "ward/declare.hpp"
 
 namespace notes {

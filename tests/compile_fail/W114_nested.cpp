@@ -22,7 +22,7 @@
 // error: W114
 // place: POST /v1/choice, body variant.inner.of
 // error: W114
-// place: POST /v1/patch, body in_struct.inner.of
+// place: PATCH /v1/patch, body in_struct.inner.of
 #include "ward/declare.hpp"
 
 namespace notes {

@@ -22,7 +22,7 @@
 // error: W213
 // place: POST /v1/choice, body variant.inner.avatar_url
 // error: W213
-// place: POST /v1/patch, body in_struct.inner.avatar_url
+// place: PATCH /v1/patch, body in_struct.inner.avatar_url
 #include "ward/declare.hpp"
 
 namespace notes {

@@ -21,7 +21,8 @@ struct take_tree : takes<"/v1/tree", in_tree> {};
 struct take_named : takes<"/v1/named", in_named> {};
 struct take_inlined : takes<"/v1/inlined", in_inlined> {};
 struct take_choice : takes<"/v1/choice", ward::variant<"kind", plain_choice, part_choice>> {};
-struct take_patch : takes<"/v1/patch", ward::merge_patch<in_struct>> {};
+struct take_patch : ward::endpoint<ward::patch<"/v1/patch">, ward::allow<member>, ward::tenant_from_token,
+                                   ward::body<ward::merge_patch<in_struct>>, ward::returns<204>> {};
 
 template <class... Clauses>
 using api_that_takes_parts = ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, Clauses...,

@@ -17,6 +17,7 @@
 #include "ward/http/framing.hpp"
 #include "ward/http/request_head.hpp"
 #include "ward/http/target.hpp"
+#include "ward/schema/parameter_names.hpp"
 #include "ward/schema/struct_schema.hpp"
 #include "ward/schema/utf8.hpp"
 
@@ -38,16 +39,6 @@ namespace detail {
   };
   if (std::ranges::all_of(encoded, stands_for_itself)) return encoded;
   return http::percent_decode(encoded, memory.allocate_array<char>(encoded.size()), is_segment, plus);
-}
-
-// The member of a header field: `if_match` for If-Match, ASCII case ignored. If_Match is another field (and what a proxy drops).
-[[nodiscard]] constexpr auto is_field_of(std::string_view member, std::string_view field) noexcept -> bool {
-  if (member.size() != field.size()) return false;
-  for (std::size_t i = 0; i != field.size(); ++i) {
-    const char wanted = member[i] == '_' ? '-' : ascii::to_lower(member[i]);
-    if (wanted != ascii::to_lower(field[i])) return false;
-  }
-  return true;
 }
 
 }  // namespace detail
@@ -93,38 +84,18 @@ template <member_case Names = member_case::as_declared, class Struct>
 
 namespace detail {
 
-// What the pipeline reads itself, or a handler must not see: credentials, framing, negotiation. OpenAPI ignores the last three.
-constexpr auto is_header_of_users(std::string_view name, bool is_given) -> bool {
-  constexpr std::array<std::string_view, 16> taken{
-      "authorization", "proxy-authorization", "cookie", "set-cookie", "host", "connection", "content-length", "content-encoding",
-      "transfer-encoding", "te", "trailer", "upgrade", "expect", "x-forwarded-for", "content-type", "accept"};
-  const auto is_misspelt = [is_given](char c) {
-    return is_given ? c == '_' || !http::detail::is_token_character(c) : ascii::is_upper(c);
-  };
-  return std::ranges::none_of(taken, [name](std::string_view each) { return is_field_of(name, each); }) &&
-         std::ranges::none_of(name, is_misspelt);
-}
-
-template <class Struct>
-inline constexpr bool names_headers_of_users = [] {
-  for (std::size_t i = 0; i != member_count<Struct>; ++i) {
-    if (!is_header_of_users(wire_names<Struct>[i], wire_names<Struct>[i] != member_names<Struct>[i])) return false;
-  }
-  return true;
-}();
-
 }  // namespace detail
 
 /// Reads the fields that are members; the rest is not this endpoint's.
 template <class Struct>
 void parse_headers(std::span<const http::field> fields, Struct& object, arena& memory, issue_list& issues) {
-  static_assert(detail::names_headers_of_users<Struct>,
+  static_assert(ward::detail::names_headers_of_users<Struct>,
                 "ward::headers: a member is named like a field that ward reads itself (authorization, host, content_type, ...) or "
                 "has a capital letter. Name fields in snake case, if_match is If-Match, or in full: ward::named<\"If-Match\", type>.");
   detail::parameter_reading<Struct> reading{object, input_place::header, memory, issues};
   for (const auto& each : fields) {
     for (std::size_t which = 0; which != member_count<Struct>; ++which) {
-      if (detail::is_field_of(wire_names<Struct>[which], each.name)) reading.take(which, each.value);
+      if (ward::detail::is_field_of(wire_names<Struct>[which], each.name)) reading.take(which, each.value);
     }
   }
   reading.finish();

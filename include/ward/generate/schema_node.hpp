@@ -188,22 +188,6 @@ inline constexpr auto members_of =
     describe_members<Struct, Wire>(member_types<Struct>{}, std::make_index_sequence<member_count<Struct>>{});
 
 template <class Struct>
-consteval auto notes_name_members() -> bool {
-  for (const auto& note : ward::detail::notes_of<Struct>()) {
-    if (!note.member.empty() && find_member<Struct>(note.member) == member_count<Struct>) return false;
-  }
-  return true;
-}
-
-template <class Struct>
-consteval auto notes_are_sound() -> bool {
-  for (const auto& note : ward::detail::notes_of<Struct>()) {
-    if (!note.example.empty() && !is_json(note.example, 16)) return false;
-  }
-  return true;
-}
-
-template <class Struct>
 consteval auto has_defaults() -> bool {
   for (const auto each : member_presence<Struct>) {
     if (each == presence::defaulted) return true;
@@ -237,8 +221,8 @@ void write_default_of(json_text& to, std::size_t which) {
 
 template <class Struct, wire Wire>
 consteval auto describe_object() -> schema_node {
-  static_assert(notes_name_members<Struct>(), "ward: field_notes of this struct name a member that it does not have.");
-  static_assert(notes_are_sound<Struct>(), "ward: an example in field_notes of this struct is no JSON. Text needs its quotes: R\"(\"Shopping\")\".");
+  static_assert(ward::detail::notes_name_members<Struct>(), "ward: field_notes of this struct name a member that it does not have.");
+  static_assert(ward::detail::notes_are_json<Struct>(), "ward: an example in field_notes of this struct is no JSON. Text needs its quotes: R\"(\"Shopping\")\".");
   schema_node node{.kind = schema_kind::object, .name = struct_name<Struct>};
   node.members = {members_of<Struct, Wire>.first.data(), members_of<Struct, Wire>.second};
   if (differs_by_message<Struct, type_list<>>() && Wire.of == message::request) node.name_suffix = "_input";

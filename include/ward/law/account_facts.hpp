@@ -28,7 +28,7 @@ template <class Part>
 consteval auto input_has_text([[maybe_unused]] std::string_view wanted) -> bool {
   if constexpr (requires { requires Part::clause == clause_kind::body || Part::clause == clause_kind::form; }) {
     if constexpr (is_object<typename Part::schema>) {
-      return has_text(member_types<typename Part::schema>{}, wire_names<typename Part::schema>, wanted);
+      return has_text(member_types<typename Part::schema>{}, ward::detail::spelled_names<typename Part::schema>, wanted);
     }
   }
   return false;

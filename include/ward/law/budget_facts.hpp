@@ -20,8 +20,6 @@
 
 namespace ward::law::detail {
 
-inline constexpr flaw_set costless_flaws = flaw_set{flaw::unbounded_text} | flaw::unbounded_number | flaw::unbounded_list | flaw::no_schema | flaw::hidden;
-
 constexpr auto is_within(const endpoint_cost& cost, const budget_facts& budget) noexcept -> bool {
   return cost.body_bytes <= budget.bytes && cost.depth <= budget.depth && cost.items <= budget.items;
 }
@@ -31,7 +29,7 @@ template <class Schema>
 consteval auto has_cost() -> bool {
   if constexpr (std::is_void_v<Schema>) return false;
   else if constexpr (kind_of<Schema> == schema_kind::none || kind_of<Schema> == schema_kind::optional) return false;
-  else return !flaws_of<Schema>.has(costless_flaws);
+  else return !is_unreadable(flaws_of_body<Schema>());
 }
 
 template <class Clause>
@@ -44,7 +42,7 @@ consteval auto cost_of_checked_body() -> endpoint_cost {
 template <class Clause>
 consteval auto cost_of_form_texts() -> endpoint_cost {
   using schema = typename Clause::schema;
-  if constexpr (is_object<schema> && !parameter_flaws_of<schema, clause_kind::form>.has((costless_flaws | flaw::not_scalar))) {
+  if constexpr (is_object<schema> && !is_unreadable(parameter_flaws_of<schema, clause_kind::form>)) {
     return {max_form_text_bytes<schema>, 1, member_count<schema>};
   }
   return {};

@@ -22,6 +22,7 @@
 #include "ward/law/rough_size.hpp"
 #include "ward/law/schema_flaws.hpp"
 #include "ward/law/schema_tree.hpp"
+#include "ward/law/shortest_size.hpp"
 
 namespace ward::law {
 
@@ -82,6 +83,8 @@ struct endpoint_facts {
   flaw_set form_flaws;
   flaw_set body_flaws;
   bool body_is_object = true;
+  bool body_is_patch = false;
+  bool body_cap_fits = true;  ///< the cap of the body admits the shortest document
 
   outcome_facts outcomes;
   quota_facts quotas;
@@ -142,23 +145,39 @@ consteval void take_route(endpoint_facts& facts) {
 template <class Schema>
 consteval void take_path(endpoint_facts& facts) {
   facts.path_flaws = parameter_flaws_of<Schema, clause_kind::path>;
-  if constexpr (is_object<Schema>) facts.path_members = wire_names<Schema>;
+  if constexpr (is_object<Schema>) facts.path_members = ward::detail::spelled_names<Schema>;
 }
 
-template <class Schema>
+// What is unreadable has no size and no tree.
+template <class Schema, flaw_set Flaws>
+consteval void take_body_flaws(endpoint_facts& facts) {
+  facts.body_flaws = Flaws;
+  if constexpr (!is_unreadable(Flaws)) {
+    facts.rough_body_bytes = rough_bytes_of<Schema>;
+    facts.schemas.add(schema_inside<Schema>());
+  }
+}
+
+// A class that is no struct may want to be one; whatever else is no struct is told what a body is (W210).
+template <class Body>
 consteval void take_body(endpoint_facts& facts) {
-  constexpr auto kind = kind_of<Schema>;
-  facts.body_is_object = is_object<Schema> || kind == schema_kind::variant || kind == schema_kind::patch;
+  using schema = typename Body::schema;
+  constexpr auto kind = kind_of<schema>;
+  constexpr flaw_set flaws = flaws_of_body<schema>();
+  facts.body_is_patch = kind == schema_kind::patch;
+  facts.body_is_object = is_struct<schema> || kind == schema_kind::variant || facts.body_is_patch ||
+                         flaws.has(flaw_set{flaw::no_plain_struct} | flaw::incomplete | flaw::union_member);
   if (!facts.body_is_object) return;
-  facts.body_flaws = flaws_of<Schema>;
-  facts.rough_body_bytes = rough_bytes_of<Schema>;
-  facts.schemas.add(schema_inside<Schema>());
+  take_body_flaws<schema, flaws>(facts);
+  if constexpr (Body::max_bytes != 0 && !is_unreadable(flaws)) facts.body_cap_fits = Body::max_bytes >= shortest_bytes<schema>();
 }
 
 template <class Returns>
 consteval void take_answer(endpoint_facts& facts) {
   take_returns<Returns>(facts.outcomes);
-  if constexpr (!std::is_void_v<typename Returns::schema>) facts.schemas.add(schema_inside<typename Returns::schema>());
+  if constexpr (!std::is_void_v<typename Returns::schema>) {
+    if constexpr (!is_unreadable(flaws_of<typename Returns::schema>)) facts.schemas.add(schema_inside<typename Returns::schema>());
+  }
 }
 
 /// One branch for each kind that says more than that it is there.
@@ -174,7 +193,7 @@ consteval void take_clause(endpoint_facts& facts) {
   else if constexpr (kind == clause_kind::headers) facts.header_flaws = parameter_flaws_of<typename Clause::schema, kind>;
   else if constexpr (kind == clause_kind::cookies) facts.cookie_flaws = parameter_flaws_of<typename Clause::schema, kind>;
   else if constexpr (kind == clause_kind::form) facts.form_flaws = parameter_flaws_of<typename Clause::schema, kind>;
-  else if constexpr (kind == clause_kind::body) take_body<typename Clause::schema>(facts);
+  else if constexpr (kind == clause_kind::body) take_body<Clause>(facts);
   else if constexpr (kind == clause_kind::returns) take_answer<Clause>(facts);
   else if constexpr (kind == clause_kind::fails) take_fails<Clause>(facts.outcomes);
   else if constexpr (kind == clause_kind::limit) take_quotas(facts.quotas, typename Clause::quotas{});

@@ -66,18 +66,16 @@ struct endpoint_bounds_its_lists {
                                Where));
 };
 
-inline constexpr flaw_set foreign_flaws = flaw_set{flaw::no_schema} | flaw::hidden;
-
 /// Every field of an input has a type that ward can read, check and document.
 [[nodiscard]] constexpr auto takes_schema_types(const endpoint_facts& facts) noexcept -> bool {
-  return !facts.input_flaws().has(foreign_flaws);
+  return !facts.input_flaws().has(flaw::no_schema);
 }
 
 template <class Endpoint, auto Where, bool Holds = takes_schema_types(facts_of<Endpoint>)>
 struct endpoint_takes_schema_types {
   static_assert(Holds,
-                WARD_RULE_TEXT("W204: the type of an input field is no schema. Write ward::boolean for bool, ward::choice<e> for an enum "
-                               "e, ward::timestamp for a time, a struct for a map. See docs/rules/W204.md",
+                WARD_RULE_TEXT("W204: the type of an input field is no schema. Write ward::boolean for bool, a struct for std::pair and "
+                               "std::tuple, ward::unbounded_json<\"why\", 1000> for std::any. See docs/rules/W204.md",
                                Where));
 };
 
@@ -229,7 +227,7 @@ using input_rules = type_list<
     rule_entry<&bounds_its_texts, endpoint_bounds_its_texts, spot{side::input, flaw::unbounded_text}>,
     rule_entry<&bounds_its_numbers, endpoint_bounds_its_numbers, spot{side::input, flaw::unbounded_number}>,
     rule_entry<&bounds_its_lists, endpoint_bounds_its_lists, spot{side::input, flaw::unbounded_list}>,
-    rule_entry<&takes_schema_types, endpoint_takes_schema_types, spot{side::input, foreign_flaws}>,
+    rule_entry<&takes_schema_types, endpoint_takes_schema_types, spot{side::input, flaw::no_schema}>,
     rule_entry<&types_its_placeholders, endpoint_types_its_placeholders>,
     rule_entry<&takes_a_body_only_where_it_means_something, endpoint_takes_a_body_only_where_it_means_something>,
     rule_entry<&keeps_credentials_out_of_urls, endpoint_keeps_credentials_out_of_urls, spot{side::url, flaw::credential_name}>,

@@ -18,12 +18,14 @@
 #include "ward/law/role_rules.hpp"
 #include "ward/law/route_rules.hpp"
 #include "ward/law/schema_names.hpp"
+#include "ward/law/struct_rules.hpp"
+#include "ward/law/type_rules.hpp"
 
 namespace ward {
 namespace law {
 
 /// The rules about one endpoint, each once.
-using rules_about_endpoint = ward::detail::join<access_rules, input_rules, output_rules, limit_rules, route_rules>::type;
+using rules_about_endpoint = ward::detail::join<access_rules, input_rules, struct_rules, type_rules, output_rules, limit_rules, route_rules>::type;
 /// Those of them that need the types again, beside the api: they are asked last.
 using rules_about_endpoint_in_api = type_list<tenant_word_rule, budget_rule, account_rule>;
 

@@ -42,7 +42,7 @@ consteval void take_returns(outcome_facts& facts) {
   if constexpr (has_body) {
     facts.has_body_without_content = facts.has_body_without_content || status == 204 || status == 205;
     facts.flaws = facts.flaws | flaws_of<typename Returns::schema>;
-    if constexpr (kind_of<typename Returns::schema> == schema_kind::optional) facts.flaws = facts.flaws | flaw::no_schema;
+    if constexpr (kind_of<typename Returns::schema> == schema_kind::optional) facts.flaws = facts.flaws | flaw::misplaced_optional;
   }
 }
 

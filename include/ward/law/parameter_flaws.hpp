@@ -11,6 +11,7 @@
 #include "ward/law/schema_flaws.hpp"
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/member_case.hpp"
+#include "ward/schema/parameter_names.hpp"
 
 namespace ward::law {
 namespace detail {
@@ -24,11 +25,11 @@ constexpr auto is_scalar(schema_kind kind) noexcept -> bool {
 template <clause_kind Place, class Type>
 consteval auto flaw_of_scalar() -> flaw {
   constexpr auto kind = kind_of<Type>;
-  if constexpr (kind == schema_kind::optional) return flaw::no_schema;
+  if constexpr (kind == schema_kind::optional) return flaw::misplaced_optional;
   else if constexpr (annotations_of<Type>.is_secret && Place != clause_kind::headers && Place != clause_kind::form) return flaw::no_schema;
   else if constexpr (Annotated<Type>) return flaw_of_scalar<Place, typename Type::annotated>();
   else if constexpr (is_scalar(kind)) return flaw::none;
-  else if constexpr (is_object<Type> || UnboundedList<Type>) return flaw::not_scalar;
+  else if constexpr (is_struct<Type> || UnboundedList<Type>) return flaw::not_scalar;
   else if constexpr (kind == schema_kind::none || kind == schema_kind::object) return flaw_of_foreign<Type>();
   else return flaw::not_scalar;
 }
@@ -81,16 +82,47 @@ consteval auto flaws_of_parameters(type_list<Members...>, [[maybe_unused]] const
   return all;
 }
 
+// A path without a value for one of its names is another path.
+template <class Struct>
+consteval auto needs_each_member() -> bool {
+  for (const auto each : member_presence<Struct>) {
+    if (each != presence::required) return false;
+  }
+  return true;
+}
+
+template <clause_kind Place, class Struct>
+consteval auto flaws_of_parameter_struct() -> flaw_set {
+  flaw_set found = flaws_of_struct<Struct>() - flaw::never_given;
+  if (members_in<Struct, message::request> != members_in<Struct, message::answer>) found = found | flaw::directed;
+  if constexpr (Place == clause_kind::headers) {
+    if (!ward::detail::names_headers_of_users<Struct>) found = found | flaw::unusable_name;
+    if (!ward::detail::names_distinct_headers<Struct>) found = found | flaw::same_names;
+  } else if constexpr (Place == clause_kind::cookies) {
+    if (!ward::detail::names_cookies<Struct>) found = found | flaw::unusable_name;
+  } else if constexpr (Place == clause_kind::path) {
+    if constexpr (!is_unreadable(flaws_of_defaults<Struct>())) found = found | (needs_each_member<Struct>() ? flaw::none : flaw::not_required);
+  }
+  return found;
+}
+
+template <clause_kind Place, class Struct>
+consteval auto find_parameter_flaws() -> flaw_set {
+  if constexpr (!is_struct<Struct>) {
+    return flaw::not_scalar;
+  } else if constexpr (!is_object<Struct>) {
+    return flaw_of(struct_fault_of<Struct>);
+  } else {
+    constexpr flaw_set members = flaws_of_parameters<Place>(member_types<Struct>{}, ward::detail::spelled_names<Struct>);
+    if constexpr (is_unreadable(members)) return members;
+    else return members | flaws_of_parameter_struct<Place, Struct>();
+  }
+}
+
 }  // namespace detail
 
 /// Every flaw of `Struct` as parameters in `Place`. A type that is no struct is `not_scalar`.
 template <class Struct, clause_kind Place>
-inline constexpr flaw_set parameter_flaws_of = [] {
-  if constexpr (detail::is_object<Struct>) {
-    return detail::flaws_of_parameters<Place>(member_types<Struct>{}, wire_names<Struct>);
-  } else {
-    return flaw_set{flaw::not_scalar};
-  }
-}();
+inline constexpr flaw_set parameter_flaws_of = detail::find_parameter_flaws<Place, Struct>();
 
 }  // namespace ward::law

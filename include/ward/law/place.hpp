@@ -17,9 +17,9 @@
 
 namespace ward::law {
 
-/// Where a rule looks: at the endpoint, or at what comes in or goes out. Of what comes in, some look at the path and the query alone,
-/// or at the cookies, or at the path only when the rest is sound.
-enum class side : std::uint8_t { endpoint, input, url, cookies, path_last, output };
+/// Where a rule looks: at the endpoint, at what comes in or goes out, or at either. Of what comes in, some look at the path and the query
+/// alone, or at the cookies, or at the path only when the rest is sound.
+enum class side : std::uint8_t { endpoint, input, url, cookies, path_last, output, either };
 /// A side, and the flaws that are looked for.
 struct spot {
   law::side side = law::side::endpoint;
@@ -65,13 +65,19 @@ constexpr void write_path_in_one_of(type_list<Structs...>, flaw_set wanted, plac
   static_cast<void>((write_choice_if_flawed<Structs, Around...>(wanted, text) || ...));
 }
 
+// An item that was not complete may be a struct around it.
+template <class Type>
+concept HoldsIncomplete = requires { requires !Type::item_was_complete; };
+
 template <class Type, class... Around>
 constexpr void write_path_to(flaw_set wanted, place_text& text) {
   constexpr auto kind = kind_of<Type>;
-  if constexpr (Annotated<Type>) {
+  if constexpr (HoldsIncomplete<Type>) {
+    text << (kind == schema_kind::nullable ? "" : "[]");
+  } else if constexpr (Annotated<Type>) {
     write_path_to<typename Type::annotated, Around...>(wanted, text);
   } else if constexpr (is_object<Type> && !(std::is_same_v<Type, Around> || ...)) {
-    write_path_in<Type, Around...>(member_types<Type>{}, wire_names<Type>, wanted, text);
+    write_path_in<Type, Around...>(member_types<Type>{}, ward::detail::spelled_names<Type>, wanted, text);
   } else if constexpr (kind == schema_kind::list) {
     text << "[]";
     write_path_to<typename Type::item, Around...>(wanted, text);
@@ -130,7 +136,7 @@ constexpr auto write_parameters(flaw_set wanted, place_text& text) -> bool {
   using schema = typename Clause::schema;
   if (!parameter_flaws_of<schema, Clause::clause>.has(wanted)) return false;
   text << ", " << name_of_input(Clause::clause) << " " << struct_name<schema>;
-  if constexpr (is_object<schema>) write_parameter_in<Clause::clause>(member_types<schema>{}, wire_names<schema>, wanted, text);
+  if constexpr (is_object<schema>) write_parameter_in<Clause::clause>(member_types<schema>{}, ward::detail::spelled_names<schema>, wanted, text);
   return true;
 }
 
@@ -206,6 +212,7 @@ template <class Endpoint, spot Spot = spot{}>
   return at_place<[] {
     if constexpr (Spot.side == side::endpoint) return place_of<Endpoint>();
     else if constexpr (Spot.side == side::output) return place_in_output<Endpoint>(Spot.flaws);
+    else if constexpr (Spot.side == side::either && !facts_of<Endpoint>.input_flaws().has(Spot.flaws)) return place_in_output<Endpoint>(Spot.flaws);
     else return place_in_input<Endpoint>(Spot.flaws, Spot.side);
   }>();
 }

@@ -13,66 +13,21 @@
 
 #include "ward/core/type_list.hpp"
 #include "ward/law/field_name.hpp"
+#include "ward/law/flaw.hpp"
+#include "ward/law/foreign_types.hpp"
+#include "ward/law/struct_flaws.hpp"
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/asserted_tenant.hpp"
 #include "ward/schema/bounded_text.hpp"
 #include "ward/schema/member_case.hpp"
+#include "ward/schema/recursive.hpp"
 #include "ward/schema/reflect.hpp"
 #include "ward/schema/schema_kind.hpp"
+#include "ward/schema/tag_words.hpp"
 
 namespace ward::law {
 
-/// What a rule may find wrong with a type or with a member; some are flaws in one place only, and the rules know where.
-enum class flaw : std::uint32_t {
-  none = 0,
-  unbounded_text = 1U << 0U,
-  unbounded_number = 1U << 1U,
-  unbounded_list = 1U << 2U,
-  no_schema = 1U << 3U,
-  secret = 1U << 4U,  ///< or personal, and not declassified: in answers
-  tenant_name = 1U << 5U,
-  credential_name = 1U << 6U,  ///< in parameters and answers
-  numeric_id = 1U << 7U,       ///< in paths, queries and answers
-  not_scalar = 1U << 8U,       ///< in parameters
-  hidden = 1U << 9U,           ///< no schema inside of a secret
-  url_name = 1U << 10U,        ///< in what comes in
-  asserted_tenant = 1U << 11U, ///< outside of paths
-};
-
-/// Several flaws. A structural type: rules take one as a template argument.
-struct flaw_set {
-  std::uint32_t bits = 0;
-
-  constexpr flaw_set() = default;
-  constexpr flaw_set(flaw one) noexcept : bits(static_cast<std::uint32_t>(one)) {}
-
-  [[nodiscard]] constexpr auto has(flaw_set any) const noexcept -> bool { return (bits & any.bits) != 0; }
-  friend constexpr auto operator|(flaw_set left, flaw_set right) noexcept -> flaw_set {
-    left.bits |= right.bits;
-    return left;
-  }
-  friend constexpr auto operator==(const flaw_set&, const flaw_set&) -> bool = default;
-};
-
 namespace detail {
-
-template <class Type>
-concept DeclaresItsKind = requires { Type::kind; };
-
-// No `convertible_to`, which instantiates ten templates for each struct.
-template <class Type>
-concept UnboundedText = !DeclaresItsKind<Type> && requires(const Type& text, void (&take)(std::string_view)) { take(text); };
-
-// std::vector, std::set, std::span... and std::array, which would pass for a struct; not the maps.
-template <class Type>
-concept UnboundedList = !DeclaresItsKind<Type> && !UnboundedText<Type> && requires(Type& range) {
-  range.begin();
-  range.end();
-  typename Type::value_type;
-} && !requires { typename Type::mapped_type; };
-
-template <class Type>
-concept UnboundedNumber = std::is_arithmetic_v<Type> && !std::same_as<Type, bool>;
 
 template <class Type>
 struct without_optional {
@@ -88,18 +43,6 @@ template <class Type>
 inline constexpr bool is_free_text = false;
 template <class Rule>
 inline constexpr bool is_free_text<bounded_text<Rule>> = true;
-
-template <class Type>
-inline constexpr bool is_object = kind_of<Type> == schema_kind::object && !UnboundedList<Type> && !UnboundedText<Type>;
-
-/// The flaw of a type that is no schema type.
-template <class Type>
-consteval auto flaw_of_foreign() -> flaw {
-  if constexpr (UnboundedText<Type>) return flaw::unbounded_text;
-  else if constexpr (UnboundedNumber<Type>) return flaw::unbounded_number;
-  else if constexpr (UnboundedList<Type>) return flaw::unbounded_list;
-  else return flaw::no_schema;
-}
 
 // `Seen` are the structs around a recursive type: what they hold is being looked at already.
 template <class Type, class Seen>
@@ -195,48 +138,150 @@ consteval auto flaws_of_types(type_list<Types...>) -> flaw_set {
   return (flaw_set{} | ... | flaws_below<Types, Seen>());
 }
 
+// Only a member can be absent.
 template <class Inner, class Seen>
 consteval auto flaws_of_value() -> flaw_set {
-  if constexpr (kind_of<Inner> == schema_kind::optional) return flaw::no_schema;
-  return flaws_below<Inner, Seen>();
+  if constexpr (kind_of<Inner> == schema_kind::optional) return flaw::misplaced_optional;
+  else return flaws_below<Inner, Seen>();
+}
+
+// Of what has neither a name nor a direction of its own. A struct that was not complete may be the one that is being looked at.
+template <class Container, class Item, class Seen>
+consteval auto flaws_of_item() -> flaw_set {
+  if constexpr (!Container::item_was_complete) return flaw::incomplete;
+  else if constexpr (!ward::detail::is_bare_of_members_notes<Item>) return flaw::noted_item;
+  else return flaws_of_value<Item, Seen>();
+}
+
+// What is compared: texts and numbers that may be shown.
+template <class Item>
+inline constexpr bool is_comparable = !annotations_of<Item>.is_secret && !annotations_of<Item>.is_personal &&
+                                      (kind_of<Item> == schema_kind::text || kind_of<Item> == schema_kind::integer ||
+                                       kind_of<Item> == schema_kind::number);
+
+template <class List, class Seen>
+consteval auto flaws_of_list() -> flaw_set {
+  constexpr flaw_set found = flaws_of_item<List, typename List::item, Seen>();
+  if constexpr (!is_unreadable(found) && requires { List::has_unique_items; }) return found | (is_comparable<typename List::item> ? flaw::none : flaw::unsuited_item);
+  else return found;
+}
+
+template <class Map, class Seen>
+consteval auto flaws_of_map() -> flaw_set {
+  using key = typename Map::key_type;
+  constexpr bool is_suited = is_comparable<key> && kind_of<key> == schema_kind::text;
+  if constexpr (!ward::detail::is_bare_of_members_notes<key>) return flaw::noted_item;
+  else return flaws_of_item<Map, typename Map::mapped, Seen>() | (is_suited ? flaw::none : flaw::unsuited_item);
+}
+
+template <class Nullable, class Seen>
+consteval auto flaws_of_nullable() -> flaw_set {
+  using inner = typename Nullable::value_type;
+  if constexpr (kind_of<inner> == schema_kind::nullable) return flaw::misplaced_optional;
+  else return flaws_of_item<Nullable, inner, Seen>();
+}
+
+template <class Variant, class... Structs>
+consteval auto is_told_apart(type_list<Structs...>) -> bool {
+  if constexpr (sizeof...(Structs) < 2 || sizeof...(Structs) > 32 || !(is_struct<Structs> && ...)) return false;
+  else return ward::detail::has_distinct_words<Variant>() &&
+              ward::detail::spells_tag_once<Variant, member_case::as_declared>(type_list<Structs...>{}) &&
+              ward::detail::spells_tag_once<Variant, member_case::camel>(type_list<Structs...>{});
+}
+
+template <class Variant, class Seen>
+consteval auto flaws_of_variant() -> flaw_set {
+  constexpr flaw_set found = flaws_of_types<Seen>(typename Variant::alternatives{});
+  if constexpr (is_unreadable(found)) return found;
+  else return is_told_apart<Variant>(typename Variant::alternatives{}) ? found : found | flaw::bad_variant;
+}
+
+// Whether some value of a type ends: `Around` are the recursive types that it stands in.
+template <class Type, class... Around>
+consteval auto has_an_end() -> bool;
+template <class... Around, class... Members>
+consteval auto all_have_an_end(type_list<Members...>) -> bool {
+  return (has_an_end<Members, Around...>() && ...);
+}
+template <class... Around, class... Structs>
+consteval auto one_has_an_end(type_list<Structs...>) -> bool {
+  return (has_an_end<Structs, Around...>() || ...);
+}
+template <class Type, class... Around>
+consteval auto has_an_end() -> bool {
+  using type = bare<Type>;
+  constexpr auto kind = kind_of<type>;
+  if constexpr (kind == schema_kind::recursive) {
+    if constexpr ((std::is_same_v<typename type::value_type, Around> || ...)) return false;
+    else return has_an_end<typename type::value_type, typename type::value_type, Around...>();
+  } else if constexpr (is_object<type>) {
+    return all_have_an_end<Around...>(member_types<type>{});
+  } else if constexpr (kind == schema_kind::variant) {
+    return one_has_an_end<Around...>(typename type::alternatives{});
+  } else if constexpr (kind == schema_kind::list) {
+    if constexpr (type::min_items != 0) return has_an_end<typename type::item, Around...>();
+    else return true;
+  } else {
+    return true;
+  }
 }
 
 template <class Type, class... Seen>
 consteval auto flaws_of_recursion(type_list<Seen...>) -> flaw_set {
-  if constexpr ((std::is_same_v<Type, Seen> || ...)) return {};
-  else return flaws_in<Type, type_list<Type, Seen...>>();
+  if constexpr (!is_struct<Type> && kind_of<Type> == schema_kind::none) return flaw_of_foreign<Type>();
+  else if constexpr ((std::is_same_v<Type, Seen> || ...)) return {};
+  else return flaws_in<Type, type_list<Type, Seen...>>() | (has_an_end<Type, Type>() ? flaw::none : flaw::endless);
+}
+
+// g++ goes on after std::optional<itself>, which the standard library has refused.
+template <class Struct, class... Members>
+consteval auto holds_itself(type_list<Members...>) -> bool {
+  return (std::is_same_v<typename without_optional<Members>::type, Struct> || ...);
+}
+
+template <class Struct, class Seen>
+consteval auto flaws_of_object() -> flaw_set {
+  if constexpr (struct_fault_of<Struct> != struct_fault::none) return flaw_of(struct_fault_of<Struct>);
+  else if constexpr (holds_itself<Struct>(member_types<Struct>{})) return flaw::incomplete;
+  else {
+    constexpr flaw_set members = flaws_of_members<Seen>(member_types<Struct>{}, ward::detail::spelled_names<Struct>);
+    if constexpr (is_unreadable(members)) return members;  // a value of it may be none to make
+    else return members | flaws_of_struct<Struct>();
+  }
+}
+
+template <class Type, class Seen>
+consteval auto flaws_of_annotated() -> flaw_set {
+  constexpr auto notes = annotations_of<Type>;
+  using inside = std::conditional_t<notes.is_declassified, bare<Type>, typename Type::annotated>;
+  flaw_set inner = flaws_of_value<inside, Seen>();
+  if (notes.flow == member_flow::answers_only) inner = inner - flaw::never_given;
+  return notes.is_declassified || (!notes.is_secret && !notes.is_personal) ? inner : inner | flaw::secret;
 }
 
 template <class Type, class Seen>
 consteval auto flaws_in() -> flaw_set {
   constexpr auto kind = kind_of<Type>;
-  if constexpr (Annotated<Type>) {
-    constexpr auto notes = annotations_of<Type>;
-    using inside = std::conditional_t<notes.is_declassified, bare<Type>, typename Type::annotated>;
-    constexpr flaw_set inner = flaws_of_value<inside, Seen>();
-    if constexpr (notes.is_declassified || (!notes.is_secret && !notes.is_personal)) return inner;
-    else return inner == flaw_set{} ? flaw_set{flaw::secret} : flaw_set{flaw::secret} | flaw::hidden;
-  } else if constexpr (is_object<Type>) {
-    return flaws_of_members<Seen>(member_types<Type>{}, wire_names<Type>);
-  } else if constexpr (kind == schema_kind::list) {
-    return flaws_of_value<typename Type::item, Seen>();
-  } else if constexpr (kind == schema_kind::map) {
-    return flaws_of_value<typename Type::mapped, Seen>();
-  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) {
-    return flaws_of_value<typename Type::value_type, Seen>();
-  } else if constexpr (kind == schema_kind::variant) {
-    return flaws_of_types<Seen>(typename Type::alternatives{});
-  } else if constexpr (kind == schema_kind::patch) {
-    return flaws_of_value<typename Type::target, Seen>();
-  } else if constexpr (kind == schema_kind::recursive) {
-    return flaws_of_recursion<typename Type::value_type>(Seen{});
-  } else if constexpr (kind == schema_kind::none || kind == schema_kind::object) {
-    return flaw_of_foreign<Type>();
-  } else if constexpr (kind == schema_kind::file) {
-    return flaw::no_schema;  // a file comes as a part of a form, and in no JSON
-  } else {
-    return {};
-  }
+  if constexpr (Annotated<Type>) return flaws_of_annotated<Type, Seen>();
+  else if constexpr (is_struct<Type>) return flaws_of_object<Type, Seen>();
+  else if constexpr (kind == schema_kind::list) return flaws_of_list<Type, Seen>();
+  else if constexpr (kind == schema_kind::map) return flaws_of_map<Type, Seen>();
+  else if constexpr (kind == schema_kind::optional) return flaws_of_value<typename Type::value_type, Seen>();
+  else if constexpr (kind == schema_kind::nullable) return flaws_of_nullable<Type, Seen>();
+  else if constexpr (kind == schema_kind::variant) return flaws_of_variant<Type, Seen>();
+  else if constexpr (kind == schema_kind::patch) return flaws_of_value<typename Type::target, Seen>() | flaw::misplaced_patch;
+  else if constexpr (kind == schema_kind::recursive) return flaws_of_recursion<typename Type::value_type>(Seen{});
+  else if constexpr (kind == schema_kind::none || kind == schema_kind::object) return flaw_of_foreign<Type>();
+  else if constexpr (kind == schema_kind::file) return flaw::file;
+  else return {};
+}
+
+// A patch is a body, and only there.
+template <class Schema>
+consteval auto flaws_of_body() -> flaw_set {
+  if constexpr (kind_of<Schema> != schema_kind::patch) return flaws_of<Schema>;
+  else if constexpr (is_struct<typename Schema::target>) return flaws_of<typename Schema::target>;
+  else return flaw::misplaced_patch;
 }
 
 }  // namespace detail

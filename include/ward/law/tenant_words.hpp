@@ -68,7 +68,7 @@ constexpr auto find_tenant_word() -> place_text {
   constexpr auto kind = kind_of<type>;
   if constexpr (Annotated<type>) return find_tenant_word<Words, typename type::annotated, Seen...>();
   else if constexpr ((std::is_same_v<type, Seen> || ...)) return {};
-  else if constexpr (is_object<type>) return find_tenant_word_in<Words, type, Seen...>(member_types<type>{}, wire_names<type>);
+  else if constexpr (is_object<type>) return find_tenant_word_in<Words, type, Seen...>(member_types<type>{}, ward::detail::spelled_names<type>);
   else if constexpr (kind == schema_kind::list) return behind("[]", find_tenant_word<Words, typename type::item, Seen...>());
   else if constexpr (kind == schema_kind::map) return behind("[...]", find_tenant_word<Words, typename type::mapped, Seen...>());
   else if constexpr (kind == schema_kind::variant) return find_tenant_word_among<Words, Seen...>(typename type::alternatives{});

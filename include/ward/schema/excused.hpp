@@ -28,6 +28,8 @@ consteval auto check_excuse() -> bool {
 /// A `Type` with an excuse. What it means is said at `declassify` and `never_fetched`.
 template <excuse For, fixed_string Why, class Type, bool = detail::check_excuse<Why>()>
 class excused : public detail::base_for<Type> {
+  using base = detail::base_for<Type>;
+
  public:
   using annotated = Type;
   static constexpr schema_kind kind = kind_of<Type>;
@@ -37,15 +39,15 @@ class excused : public detail::base_for<Type> {
   // Written out: g++ 12 does not inherit consteval constructors.
   template <std::size_t Size>
     requires std::constructible_from<Type, const char (&)[Size]>
-  consteval excused(const char (&literal)[Size]) : Type(literal) {}
-  constexpr excused(Type value) : Type(std::move(value)) {}
+  consteval excused(const char (&literal)[Size]) : base(literal) {}
+  constexpr excused(Type value) : base(std::move(value)) {}
   constexpr excused(bare<Type> value)
     requires(!std::is_same_v<bare<Type>, Type> && std::constructible_from<Type, bare<Type>>)
-      : Type(std::move(value)) {}
+      : base(std::move(value)) {}
 
  private:
   friend struct detail::schema_access;
-  constexpr excused() : Type(detail::schema_access::make<Type>()) {}
+  constexpr excused() : base(detail::schema_access::make<Type>()) {}
   [[nodiscard]] constexpr auto inner() noexcept -> Type& { return *this; }
   [[nodiscard]] constexpr auto inner() const noexcept -> const Type& { return *this; }
 };

@@ -94,7 +94,7 @@ class list {
     if (!owned_.empty()) borrowed_ = memory.keep(std::move(owned_));
   }
 
-  std::vector<Item> owned_;
+  std::vector<std::conditional_t<item_was_complete, Item, detail::no_value>> owned_;
   std::span<const Item> borrowed_;
   bool set_ = false;
 };

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -107,7 +108,7 @@ class map {
     if (!owned_.empty()) borrowed_ = memory.keep(std::move(owned_));
   }
 
-  std::vector<entry> owned_;
+  std::vector<std::conditional_t<item_was_complete, entry, detail::no_value>> owned_;
   std::span<const entry> borrowed_;
   bool set_ = false;
 };

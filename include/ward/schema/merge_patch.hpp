@@ -35,6 +35,17 @@ struct patched {
 template <class Member>
 struct patched<std::optional<Member>> : patched<Member> {};
 
+// None of what is no struct to patch: the law says so.
+template <class Struct>
+consteval auto members_to_patch() {
+  if constexpr (kind_of<Struct> == schema_kind::object) {
+    if constexpr (struct_fault_of<Struct> == struct_fault::none) return member_types<Struct>{};
+    else return type_list<>{};
+  } else {
+    return type_list<>{};
+  }
+}
+
 template <class Type>
 inline constexpr bool is_optional = kind_of<Type> == schema_kind::optional;
 
@@ -68,7 +79,7 @@ class merge_patch {
   static constexpr schema_kind kind = schema_kind::patch;
 
   /// A patch that changes nothing yet.
-  constexpr merge_patch() : values_(blank_values(member_types<Struct>{})) {}
+  constexpr merge_patch() : values_(blank_values(detail::members_to_patch<Struct>())) {}
 
   /// The new value of a member, a `merge_patch` if that is a struct; null if the patch does not set it.
   template <auto Member>
@@ -122,7 +133,7 @@ class merge_patch {
 
   template <class... Members>
   static auto tuple_of(type_list<Members...>) -> std::tuple<typename detail::patched<Members>::type...>;
-  using values = decltype(tuple_of(member_types<Struct>{}));
+  using values = decltype(tuple_of(detail::members_to_patch<Struct>()));
 
   template <class... Members>
   static constexpr auto blank_values(type_list<Members...>) -> values {

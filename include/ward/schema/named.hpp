@@ -37,6 +37,8 @@ consteval auto check_name() -> bool {
 /// names. Inside of an `std::optional`, not around it. A name is 1 to 64 printable ASCII characters, without '"' and '\'.
 template <fixed_string Name, class Type, bool = detail::check_name<Name>()>
 class named : public detail::base_for<Type> {
+  using base = detail::base_for<Type>;
+
  public:
   using annotated = Type;
   static constexpr schema_kind kind = kind_of<Type>;
@@ -45,17 +47,17 @@ class named : public detail::base_for<Type> {
   // Written out: g++ 12 does not inherit consteval constructors.
   template <std::size_t Size>
     requires std::constructible_from<Type, const char (&)[Size]>
-  consteval named(const char (&literal)[Size]) : Type(literal) {}
+  consteval named(const char (&literal)[Size]) : base(literal) {}
   consteval named(std::int64_t constant)
     requires(kind == schema_kind::integer)
-      : Type(constant) {}
+      : base(constant) {}
   consteval named(double constant)
     requires(kind == schema_kind::number)
-      : Type(constant) {}
+      : base(constant) {}
   template <std::convertible_to<Type> Value>
     requires(std::is_enum_v<Value> || std::is_same_v<Value, bool>)
-  constexpr named(Value value) : Type(value) {}
-  constexpr named(Type value) : Type(std::move(value)) {}
+  constexpr named(Value value) : base(value) {}
+  constexpr named(Type value) : base(std::move(value)) {}
   constexpr named()
     requires requires { Type::is_constant; }
   = default;
@@ -84,7 +86,7 @@ class named : public detail::base_for<Type> {
   friend struct detail::schema_access;
   constexpr named()
     requires(!requires { Type::is_constant; })
-      : Type(detail::schema_access::make<Type>()) {}
+      : base(detail::schema_access::make<Type>()) {}
   [[nodiscard]] constexpr auto inner() noexcept -> Type& { return *this; }
   [[nodiscard]] constexpr auto inner() const noexcept -> const Type& { return *this; }
 };

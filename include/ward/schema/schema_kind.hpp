@@ -43,7 +43,10 @@ consteval auto is_struct_type() -> bool {
 }
 
 // What is no class, or not yet, can be no base and no member: the law says what is wrong with `Type`.
-struct no_value {};
+struct no_value {
+  template <class... Given>
+  explicit constexpr no_value(Given&&...) noexcept {}
+};
 template <class Type>
 consteval auto find_base() {
   if constexpr (std::is_class_v<Type>) {
@@ -130,6 +133,11 @@ struct schema_access {
   template <class Type, class Base>
   [[nodiscard]] static consteval auto begins_with() -> bool {
     return requires { Type{Base{}}; };
+  }
+  /// Whether `make` compiles: not if a member initialiser is no value of its type.
+  template <class Type>
+  [[nodiscard]] static consteval auto can_make() -> bool {
+    return requires { Type{}; };
   }
   /// What an annotated field wraps.
   template <Annotated Field>

@@ -34,6 +34,7 @@ enum class struct_fault : std::uint8_t {
   too_many_members,
   inlined_no_struct,
   unreadable,  ///< a member takes whatever it is given: std::any
+  refused,     ///< the compiler has said what is wrong
 };
 
 namespace detail {
@@ -259,7 +260,7 @@ consteval auto fault_of_scalars() -> struct_fault {
 
 template <class Type>
 consteval auto fault_of_uncounted() -> struct_fault {
-  if constexpr (is_refused_by_compiler<Type>) return struct_fault::none;
+  if constexpr (is_refused_by_compiler<Type>) return struct_fault::refused;
   else if constexpr (count_members<Type, referred_member>() <= max_members) return struct_fault::fixed_member;
   else if constexpr (count_members<Type>() > max_members + 1) return sizeof(Type) > max_members ? struct_fault::too_many_members : struct_fault::unreadable;
   else return struct_fault::too_many_members;

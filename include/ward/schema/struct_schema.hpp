@@ -10,6 +10,8 @@
 #include <type_traits>
 
 #include "ward/schema/annotation.hpp"
+#include "ward/schema/field_note.hpp"
+#include "ward/schema/format/json_grammar.hpp"
 #include "ward/schema/member_case.hpp"
 #include "ward/schema/recursive.hpp"
 #include "ward/schema/reflect.hpp"
@@ -63,14 +65,25 @@ consteval auto has_no_end(type_list<Members...>) -> bool {
 
 }  // namespace detail
 
+namespace detail {
+
+template <class Struct>
+consteval auto find_presence() {
+  const auto blank = schema_access::make<Struct>();
+  return visit_members(blank, [](const auto&... members) {
+    return std::array<presence, member_count<Struct>>{presence_of(members)...};
+  });
+}
+
+/// Whether the compiler can make a value of nothing but the member initialisers: each must be a constant.
+template <class Struct>
+inline constexpr bool has_constant_presence = requires { typename constant_value<find_presence<Struct>()>; };
+
+}  // namespace detail
+
 /// The presence of each member, asked of a value that has nothing but its member initialisers.
 template <class Struct>
-inline constexpr auto member_presence = [] {
-  const auto blank = detail::schema_access::make<Struct>();
-  return visit_members(blank, [](const auto&... members) {
-    return std::array<presence, member_count<Struct>>{detail::presence_of(members)...};
-  });
-}();
+inline constexpr auto member_presence = detail::find_presence<Struct>();
 
 /// The members that a message has, as bits.
 template <class Struct, message Of>
@@ -95,4 +108,30 @@ template <class Struct>
   return index;
 }
 
+namespace detail {
+
+template <class Struct>
+consteval auto notes_name_members() -> bool {
+  for (const auto& note : notes_of<Struct>()) {
+    if (!note.member.empty() && find_member<Struct>(note.member) == member_count<Struct>) return false;
+  }
+  return true;
+}
+
+template <class Struct>
+consteval auto notes_are_json() -> bool {
+  for (const auto& note : notes_of<Struct>()) {
+    if (!note.example.empty() && !is_json(note.example, 16)) return false;
+  }
+  return true;
+}
+
+/// Whether `field_notes`, if the struct has any, are about its members and have examples that are JSON.
+template <class Struct>
+consteval auto has_sound_notes() -> bool {
+  if constexpr (requires { Struct::field_notes; }) return notes_name_members<Struct>() && notes_are_json<Struct>();
+  return true;
+}
+
+}  // namespace detail
 }  // namespace ward

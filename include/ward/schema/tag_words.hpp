@@ -38,25 +38,26 @@ struct tag_words;
 template <class Variant, class... Structs>
 struct tag_words<Variant, type_list<Structs...>> {
   static constexpr std::array<std::string_view, sizeof...(Structs)> value{
-      word_of_tag(member_types<Structs>{}, wire_names<Structs>, Variant::tag)...};
-
-  static consteval auto are_distinct() -> bool {
-    auto sorted = value;
-    std::ranges::sort(sorted);
-    return !sorted.front().empty() && std::ranges::adjacent_find(sorted) == sorted.end();
-  }
-  static_assert(are_distinct(),
-                "ward::variant<tag, structs...>: each struct needs a member of the tag's name with a word of its own: "
-                "ward::constant<\"card\"> kind;");
+      word_of_tag(member_types<Structs>{}, spelled_names<Structs>, Variant::tag)...};
 };
+
+/// Whether each struct of a variant has a word of its own.
+template <class Variant>
+consteval auto has_distinct_words() -> bool {
+  auto sorted = tag_words<Variant, typename Variant::alternatives>::value;
+  std::ranges::sort(sorted);
+  return !sorted.front().empty() && std::ranges::adjacent_find(sorted) == sorted.end();
+}
+
+template <class Variant, member_case Case, class First, class... Rest>
+consteval auto spells_tag_once(type_list<First, Rest...>) -> bool {
+  return ((to_wire_name<Rest, Case>(Variant::tag) == to_wire_name<First, Case>(Variant::tag)) && ...);
+}
 
 /// The name of a variant's tag on the wire: that of the member in its first struct.
 template <class Variant, member_case Case, class First, class... Rest>
 consteval auto find_wire_tag(type_list<First, Rest...>) -> std::string_view {
-  constexpr auto tag = to_wire_name<First, Case>(Variant::tag);
-  static_assert(((to_wire_name<Rest, Case>(Variant::tag) == tag) && ...),
-                "ward::variant<tag, structs...>: the tag is spelled differently in its structs. Name it in none or in all of them.");
-  return tag;
+  return to_wire_name<First, Case>(Variant::tag);
 }
 template <class Variant, member_case Case>
 inline constexpr std::string_view wire_tag = find_wire_tag<Variant, Case>(typename Variant::alternatives{});

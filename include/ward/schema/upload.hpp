@@ -73,10 +73,7 @@ struct any_pixels {
 // Where `Accepts` is no list of file types: `check_upload` says so.
 template <std::uint64_t MaxBytes, class Accepts, class Pixels = any_pixels,
           bool = detail::check_upload<MaxBytes, Accepts, Pixels>()>
-class upload {
- public:
-  static constexpr schema_kind kind = schema_kind::file;
-};
+class upload : public upload<MaxBytes, file_types<png>, any_pixels, true> {};
 
 /// A file of 1 to `MaxBytes` bytes whose name, declared type and content say that it is one of `Types`. Members of a form's struct
 /// have this type, or std::optional of it. What arrived is in the app's upload store as long as an upload or a copy of it exists:

@@ -21,8 +21,6 @@ namespace ward {
 /// first is fastest.
 template <fixed_string Tag, class... Structs>
 class variant {
-  static_assert(sizeof...(Structs) >= 2 && sizeof...(Structs) <= 32, "ward::variant<tag, structs...>: name 2 to 32 structs.");
-
  public:
   static constexpr schema_kind kind = schema_kind::variant;
   static constexpr std::string_view tag = Tag.view();

@@ -217,7 +217,7 @@ TEST_CASE("a placeholder may be a word that C++ keeps for itself") {
 }
 
 TEST_CASE("fields that ward reads itself are taken, however they are spelled") {
-  using ward::generate::detail::names_headers_of_users;
+  using ward::detail::names_headers_of_users;
   STATIC_CHECK(names_headers_of_users<named_headers>);
   STATIC_CHECK(names_headers_of_users<field_named<"If-None-Match">>);
   STATIC_CHECK(!names_headers_of_users<field_named<"Cookie">>);

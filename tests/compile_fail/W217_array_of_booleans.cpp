@@ -1,31 +1,23 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// A std::map in a body.
-#include <map>
-#include <string>
-
+// A C array.
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 
 namespace notes {
 
-struct label {
-  ward::text<1, 32> name;
-  ward::text<0, 80> value;
-};
-
 #if !defined(SHOULD_NOT_COMPILE)
 // [right]
 struct new_thing {
   ward::text<1, 120> title;
-  ward::list<label, 0, 8> labels;
+  ward::list<ward::boolean, 3, 3> flags;
 };
 // [/right]
 #else
 // [wrong]
 struct new_thing {
   ward::text<1, 120> title;
-  std::map<std::string, std::string> labels;  // error: W204
+  ward::boolean flags[3];  // error: W217
 };
 // [/wrong]
 #endif

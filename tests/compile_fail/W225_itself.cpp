@@ -1,25 +1,23 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// An enum of one's own in a body.
+// A struct that must hold itself.
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 
 namespace notes {
 
-enum class level { low, high };
-
 #if !defined(SHOULD_NOT_COMPILE)
 // [right]
 struct new_thing {
   ward::text<1, 120> title;
-  ward::choice<level> importance;
+  std::optional<ward::recursive<new_thing, 4>> parent;
 };
 // [/right]
 #else
 // [wrong]
 struct new_thing {
   ward::text<1, 120> title;
-  level importance;  // error: W204
+  ward::recursive<new_thing, 4> parent;  // error: W225
 };
 // [/wrong]
 #endif

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A default that is none of the words.
+#include "ward/declare.hpp"
+#include "notes_types.hpp"
+
+namespace notes {
+
+#if !defined(SHOULD_NOT_COMPILE)
+// [right]
+struct new_thing {
+  ward::one_of<"asc", "desc"> order = "asc";
+};
+// [/right]
+#else
+// [wrong]
+struct new_thing {
+  ward::one_of<"asc", "desc"> order = "up";  // error(clang): W215
+  // error(g++): this_word_is_not_in_the_list
+};
+// [/wrong]
+#endif
+
+struct list_things : ward::endpoint<ward::get<"/v1/things">, ward::allow<member>, ward::tenant_from_token, ward::query<new_thing>,
+                                     ward::returns<204>> {};
+
+struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, list_things> {};
+
+}  // namespace notes
+
+static_assert(ward::lawful<notes::api>{});

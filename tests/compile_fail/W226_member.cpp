@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A member of which a request can say nothing.
+#include "ward/declare.hpp"
+#include "notes_types.hpp"
+
+namespace notes {
+
+#if !defined(SHOULD_NOT_COMPILE)
+// [right]
+struct made {
+  ward::read_only<ward::timestamp> at;
+};
+struct new_thing {
+  ward::text<1, 120> title;
+  ward::read_only<made> history;
+};
+// [/right]
+#else
+// [wrong]
+struct made {
+  ward::read_only<ward::timestamp> at;
+};
+struct new_thing {
+  ward::text<1, 120> title;
+  made history;  // error: W226
+};
+// [/wrong]
+#endif
+
+struct make_thing : ward::endpoint<ward::post<"/v1/things">, ward::allow<member>, ward::tenant_from_token, ward::body<new_thing>,
+                                    ward::returns<204>> {};
+
+struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, make_thing> {};
+
+}  // namespace notes
+
+static_assert(ward::lawful<notes::api>{});

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A variant without words in an answer.
+#include "ward/declare.hpp"
+#include "notes_types.hpp"
+
+namespace notes {
+
+#if !defined(SHOULD_NOT_COMPILE)
+// [right]
+struct card {
+  ward::constant<"card"> kind;
+};
+struct transfer {
+  ward::constant<"transfer"> kind;
+};
+struct new_thing {
+  ward::variant<"kind", card, transfer> how;
+};
+// [/right]
+#else
+// [wrong]
+struct card {
+  ward::constant<"card"> kind;
+};
+struct transfer {
+  ward::constant<"transfer"> kind;
+};
+struct new_thing {
+  ward::variant<"kind", card, card> how;  // error: W227
+};
+// [/wrong]
+#endif
+
+struct show_thing : ward::endpoint<ward::get<"/v1/things">, ward::allow<member>, ward::tenant_from_token, ward::returns<200, new_thing>> {};
+
+struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, show_thing> {};
+
+}  // namespace notes
+
+static_assert(ward::lawful<notes::api>{});

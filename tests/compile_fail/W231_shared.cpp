@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A shared pointer in an answer.
+#include <memory>
+
+#include "ward/declare.hpp"
+#include "notes_types.hpp"
+
+namespace notes {
+
+#if !defined(SHOULD_NOT_COMPILE)
+// [right]
+struct new_thing {
+  ward::text<1, 120> title;
+  std::optional<ward::text<1, 9>> note;
+};
+// [/right]
+#else
+// [wrong]
+struct new_thing {
+  ward::text<1, 120> title;
+  std::shared_ptr<ward::text<1, 9>> note;  // error: W231
+};
+// [/wrong]
+#endif
+
+struct show_thing : ward::endpoint<ward::get<"/v1/things">, ward::allow<member>, ward::tenant_from_token, ward::returns<200, new_thing>> {};
+
+struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, show_thing> {};
+
+}  // namespace notes
+
+static_assert(ward::lawful<notes::api>{});

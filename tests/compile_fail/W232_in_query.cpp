@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// An enum in a query.
+#include "ward/declare.hpp"
+#include "notes_types.hpp"
+
+namespace notes {
+
+enum class level { low, high };
+
+#if !defined(SHOULD_NOT_COMPILE)
+// [right]
+struct new_thing {
+  ward::choice<level> importance;
+};
+// [/right]
+#else
+// [wrong]
+struct new_thing {
+  level importance;  // error: W232
+};
+// [/wrong]
+#endif
+
+struct list_things : ward::endpoint<ward::get<"/v1/things">, ward::allow<member>, ward::tenant_from_token, ward::query<new_thing>,
+                                     ward::returns<204>> {};
+
+struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, list_things> {};
+
+}  // namespace notes
+
+static_assert(ward::lawful<notes::api>{});

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// A file in an answer.
+#include "ward/declare.hpp"
+#include "notes_types.hpp"
+
+namespace notes {
+
+#if !defined(SHOULD_NOT_COMPILE)
+// [right]
+struct new_thing {
+  ward::text<1, 120> title;
+  ward::base64<0, 1'000> icon;
+};
+// [/right]
+#else
+// [wrong]
+struct new_thing {
+  ward::text<1, 120> title;
+  ward::upload<10'000, ward::accepts<ward::png>> icon;  // error: W235
+};
+// [/wrong]
+#endif
+
+struct show_thing : ward::endpoint<ward::get<"/v1/things">, ward::allow<member>, ward::tenant_from_token, ward::returns<200, new_thing>> {};
+
+struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, show_thing> {};
+
+}  // namespace notes
+
+static_assert(ward::lawful<notes::api>{});

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Two members that are one header field.
+#include "ward/declare.hpp"
+#include "notes_types.hpp"
+
+namespace notes {
+
+#if !defined(SHOULD_NOT_COMPILE)
+// [right]
+struct new_thing {
+  ward::text<1, 9> x_word;
+  ward::named<"X-Sword", ward::text<1, 9>> other;
+};
+// [/right]
+#else
+// [wrong]
+struct new_thing {
+  ward::text<1, 9> x_word;
+  ward::named<"X-Word", ward::text<1, 9>> other;  // error: W240
+};
+// [/wrong]
+#endif
+
+struct read_things : ward::endpoint<ward::get<"/v1/things">, ward::allow<member>, ward::tenant_from_token, ward::headers<new_thing>,
+                                     ward::returns<204>> {};
+
+struct api : ward::api<ward::title<"Notes">, ward::version<"1.0.0">, ward::limit<ward::per_ip<300, ward::minute>>, read_things> {};
+
+}  // namespace notes
+
+static_assert(ward::lawful<notes::api>{});
