@@ -14,13 +14,13 @@ RULE = 'template <class T> struct rule { static_assert(sizeof(T) > 99, "W101 say
 WRONG = "#ifdef SHOULD_NOT_COMPILE\n{}\n#endif\n"
 
 
-def judge(text):
-    """(passed, output) of the script on a source of this text."""
+def judge(text, name="case.cpp"):
+    """(passed, output) of the script on a source of this name and text."""
     with tempfile.TemporaryDirectory() as folder:
-        source = pathlib.Path(folder) / "case.cpp"
+        source = pathlib.Path(folder) / name
         source.write_text(text, encoding="utf-8")
         result = subprocess.run(
-            [os.environ.get("CMAKE_COMMAND", "cmake"), f"-DCOMPILER={os.environ.get('CXX', 'g++')}",
+            [os.environ.get("CMAKE_COMMAND", "cmake"), f"-DCOMPILERS={os.environ.get('CXX', 'g++')}",
              "-DFLAGS=-std=c++20;-Wall", f"-DSOURCE={source}", "-P",
              str(source_files.ROOT / "cmake" / "expect_compile_error.cmake")],
             capture_output=True, text=True)
@@ -28,8 +28,8 @@ def judge(text):
 
 
 class ExpectCompileError(unittest.TestCase):
-    def assert_refused(self, text, reason):
-        passed, output = judge(text)
+    def assert_refused(self, text, reason, name="case.cpp"):
+        passed, output = judge(text, name)
         self.assertFalse(passed)
         self.assertIn(reason, output)
 
@@ -60,6 +60,18 @@ class ExpectCompileError(unittest.TestCase):
     def test_one_error_does_not_answer_two_lines(self):
         text = WRONG.format("rule<int> x;  // error: W101 say\n// error: who [may]")
         self.assert_refused(RULE + text, "no error of its own says")
+
+    def test_error_of_another_compiler_is_not_expected(self):
+        self.assert_refused(RULE + WRONG.format("rule<int> x;  // error(clang): W101 say"), "expects nothing")
+
+    def test_passes_the_error_that_is_expected_of_this_compiler(self):
+        passed, output = judge(RULE + WRONG.format("rule<int> x;  // error(g++): W101 say\n// error(clang): something else"))
+        self.assertTrue(passed, output)
+
+    def test_too_many_lines_for_one_error(self):
+        deep = "".join(f"template <class T> struct r{i} : r{i - 1}<T> {{}};\n" for i in range(1, 14))
+        text = RULE.replace("struct rule", "struct r0") + deep + WRONG.format("r13<int> x;  // error: W101 say")
+        self.assert_refused(text, "12 are allowed", "W101_deep.cpp")
 
     def test_nothing_is_expected(self):
         self.assert_refused(WRONG.format("int a = b;"), "expects nothing")

@@ -101,12 +101,12 @@ TEST_CASE("a field of a body without bounds breaks one rule") {
   STATIC_CHECK(broken<takes<std::vector<new_note>>> == 100);
   STATIC_CHECK(broken<takes<std::array<ward::boolean, 2>>> == 100);
   STATIC_CHECK(broken<takes<bool>> == 1000);
-  STATIC_CHECK(broken<takes<level>> == 1000);
-  STATIC_CHECK(broken<takes<std::map<std::string, int>>> == 1000);
+  STATIC_CHECK(broken<takes<level>> == 0);  // W232
+  STATIC_CHECK(broken<takes<std::map<std::string, int>>> == 0);  // W234
   STATIC_CHECK(broken<takes<ward::secret<ward::text<1, 9>>>> == 0);
-  STATIC_CHECK(broken<takes<ward::secret<std::string>>> == 1000);
-  STATIC_CHECK(broken<takes<std::optional<std::optional<ward::boolean>>>> == 1000);
-  STATIC_CHECK(broken<takes<ward::list<std::optional<ward::boolean>, 0, 2>>> == 1000);
+  STATIC_CHECK(broken<takes<ward::secret<std::string>>> == 1);
+  STATIC_CHECK(broken<takes<std::optional<std::optional<ward::boolean>>>> == 0);  // W230
+  STATIC_CHECK(broken<takes<ward::list<std::optional<ward::boolean>, 0, 2>>> == 0);  // W230
   STATIC_CHECK(broken<takes<ward::list<body_of<std::string>, 0, 2>>> == 1);
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("lists of scalars are parameters of a query, and of nothing else") {
   STATIC_CHECK(broken<asks<std::optional<list>>> == 10000);
   STATIC_CHECK(broken<asks<ward::list<list, 0, 2>>> == 10000);
   STATIC_CHECK(broken<asks<ward::list<new_note, 0, 2>>> == 10000);
-  STATIC_CHECK(broken<asks<ward::list<std::optional<ward::boolean>, 0, 2>>> == 1000);
+  STATIC_CHECK(broken<asks<ward::list<std::optional<ward::boolean>, 0, 2>>> == 0);  // W230
   STATIC_CHECK(broken<asks<ward::list<std::string, 0, 2>>> == 1);
   STATIC_CHECK(broken<asks<ward::list<int, 0, 2>>> == 10);
 }
@@ -173,8 +173,8 @@ TEST_CASE("a form holds scalars, secrets and files; files come in no other place
   STATIC_CHECK(broken<post_that<ward::form<body_of<new_note>>>> == 10000);
   STATIC_CHECK(broken<post_that<ward::form<body_of<ward::list<file, 0, 3>>>>> == 10000);
   STATIC_CHECK(broken<post_that<ward::form<body_of<ward::list<ward::text<1, 9>, 0, 3>>>>> == 10000);
-  STATIC_CHECK(broken<takes<file>> == 1000);
-  STATIC_CHECK(broken<takes<ward::list<file, 0, 3>>> == 1000);
+  STATIC_CHECK(broken<takes<file>> == 0);  // W235
+  STATIC_CHECK(broken<takes<ward::list<file, 0, 3>>> == 0);  // W235
   STATIC_CHECK(broken<asks<file>> == 10000);
   STATIC_CHECK(broken<post_that<ward::cookies<body_of<file>>>> == 10000);
   STATIC_CHECK(keeps_credentials_out_of_urls(facts_of<post_that<ward::form<with_token>>>));
