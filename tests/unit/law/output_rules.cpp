@@ -61,11 +61,7 @@ TEST_CASE("what goes out is bounded, at any depth") {
 }
 
 TEST_CASE("a secret in an answer breaks one rule, its own") {
-<<<<<<< Updated upstream
   using leaks = gives<std::optional<body_of<ward::secret<ward::text<1, 9>>>>>;
-=======
-  using leaks = gives<body_of<ward::secret<ward::text<1, 9>>>>;
->>>>>>> Stashed changes
   STATIC_CHECK(keeps_its_secrets(facts_of<good>));
   STATIC_CHECK(!keeps_its_secrets(facts_of<leaks>));
   STATIC_CHECK(bounds_what_it_returns(facts_of<leaks>));
