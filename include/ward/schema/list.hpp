@@ -111,8 +111,10 @@ struct given_items {
     static_assert(sizeof...(Items) <= Max, "ward::items: more items than this list takes.");
     static_assert((std::is_same_v<Items, Item> && ...), "ward::items: give each item as the type that the list holds.");
     std::vector<Item> made;
-    made.reserve(sizeof...(Items));
-    std::apply([&](auto&... each) { (made.emplace_back(std::move(each)), ...); }, values);
+    if constexpr ((std::is_same_v<Items, Item> && ...)) {
+      made.reserve(sizeof...(Items));
+      std::apply([&](auto&... each) { (made.emplace_back(std::move(each)), ...); }, values);
+    }
     return list<Item, Min, Max>::from(std::move(made)).value();
   }
 };

@@ -122,14 +122,8 @@ inline constexpr bool has_distinct_names =
     keeps_declared_names<Struct, Case> || are_distinct(spelled_names<Struct, Case>.data(), spelled_names<Struct, Case>.size());
 
 template <class Struct, member_case Case>
-struct distinct_wire_names {
-  static_assert(has_distinct_names<Struct, Case>,
-                "ward: two members of a schema struct have one name on the wire. Rename one of them.");
-};
-
-template <class Struct, member_case Case>
 consteval auto find_distinct_names() -> const auto& {
-  static_assert(sizeof(distinct_wire_names<Struct, Case>) != 0);
+  static_assert(has_distinct_names<Struct, Case>, "ward: two members of a schema struct have one name on the wire. Rename one of them.");
   return spelled_names<Struct, Case>;
 }
 

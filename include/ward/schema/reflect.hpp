@@ -35,7 +35,7 @@ namespace detail {
 template <class Type>
 consteval auto readable_members() -> std::size_t {
   constexpr struct_fault fault = find_struct_fault<Type>();
-  static_assert(sizeof(readable_struct<fault>) != 0);
+  static_assert(check_readable<fault>());
   constexpr std::size_t count = written_count<Type>();
   return fault == struct_fault::none && count <= max_members ? count : 0;
 }

@@ -300,16 +300,16 @@ consteval auto find_struct_fault() -> struct_fault {
 
 /// Speaks for a struct that is read outside of a contract; the law asks `struct_fault_of` first.
 template <struct_fault Fault>
-struct readable_struct {
+consteval auto check_readable() -> bool {
   using enum struct_fault;
-  static constexpr bool has_no_array = Fault != c_array;
-  static constexpr bool has_no_union = Fault != struct_fault::union_member;
-  static constexpr bool has_no_bit_field = Fault != bit_field;
-  static constexpr bool has_no_fixed_member = Fault != fixed_member;
-  static constexpr bool has_no_base = Fault != base_class;
-  static constexpr bool has_few_members = Fault != too_many_members;
-  static constexpr bool inlines_structs = Fault != inlined_no_struct;
-  static constexpr bool is_readable = Fault != unreadable;
+  constexpr bool has_no_array = Fault != c_array;
+  constexpr bool has_no_union = Fault != struct_fault::union_member;
+  constexpr bool has_no_bit_field = Fault != bit_field;
+  constexpr bool has_no_fixed_member = Fault != fixed_member;
+  constexpr bool has_no_base = Fault != base_class;
+  constexpr bool has_few_members = Fault != too_many_members;
+  constexpr bool inlines_structs = Fault != inlined_no_struct;
+  constexpr bool is_readable = Fault != unreadable;
   static_assert(has_no_array, "ward: a schema struct has a C array. Write ward::list<item, 0, 20>, or ward::text<0, 200> for characters.");
   static_assert(has_no_union, "ward: a schema struct has a union. Write ward::variant<\"kind\", first, second>.");
   static_assert(has_no_bit_field, "ward: a schema struct has a bit-field. Write ward::boolean, or ward::integer<0, 7>.");
@@ -318,7 +318,8 @@ struct readable_struct {
   static_assert(has_few_members, "ward: a schema struct has more than 64 members, those of inlined structs among them. Group some in a struct.");
   static_assert(inlines_structs, "ward::inlined<type>: the type is no struct that is defined here. Write inlined around a struct.");
   static_assert(is_readable, "ward: the members of a schema struct cannot be read: one of them takes any value, as std::any does.");
-};
+  return true;
+}
 
 }  // namespace detail
 }  // namespace ward
