@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -47,65 +48,28 @@ consteval auto find_object() -> bool {
 template <class Type>
 inline constexpr bool is_object = find_object<Type>();
 
-// Two names can become one in camelCase only if one of them has what snake_case has not.
-constexpr auto is_plain_snake_case(std::string_view name) noexcept -> bool {
-  bool may_break = false;
-  for (const char c : name) {
-    if (c == '_' && !may_break) return false;
-    if (!(c == '_' || ascii::is_lower(c) || (ascii::is_digit(c) && may_break))) return false;
-    may_break = c != '_';
+// Names that become one in camelCase begin and end with the same letters, but for '_' at an end: one look at each name, for each struct
+// of every contract.
+constexpr auto may_be_one_in_camel_case(const auto& names) noexcept -> bool {
+  std::uint64_t seen = 0;
+  for (const std::string_view& name : names) {
+    const char* const begin = name.data();
+    const unsigned first = static_cast<unsigned char>(begin[0]) | 0x20U;
+    const unsigned last = static_cast<unsigned char>(begin[name.size() - 1]) | 0x20U;
+    const auto bit = std::uint64_t{1} << ((first * 11 + last) & 63U);
+    if ((seen & bit) != 0 || last == 0x7f || first == 0x7f) return true;
+    seen |= bit;
   }
-  return may_break;
+  return false;
 }
 
 template <class Struct>
 consteval auto flaws_of_spelling() -> flaw_set {
   if (!ward::detail::has_distinct_names<Struct, member_case::as_declared>) return flaw::same_names;
-  for (const std::string_view name : ward::detail::spelled_names<Struct>) {
-    if (!is_plain_snake_case(name)) return ward::detail::has_distinct_names<Struct, member_case::camel> ? flaw::none : flaw::same_camel_names;
+  if constexpr (may_be_one_in_camel_case(ward::detail::spelled_names<Struct>)) {
+    return ward::detail::has_distinct_names<Struct, member_case::camel> ? flaw::none : flaw::same_camel_names;
   }
   return {};
-}
-
-template <class Member>
-constexpr auto has_default(const Member&) -> bool {
-  return false;
-}
-template <class Member>
-constexpr auto has_default(const std::optional<Member>& member) -> bool {
-  return member.has_value();
-}
-
-template <class Struct>
-consteval auto gives_optional_a_default() -> bool {
-  const auto blank = ward::detail::schema_access::make<Struct>();
-  return visit_members(blank, [](const auto&... members) { return (has_default(members) || ...); });
-}
-
-// An enumerator without a name is no word on the wire.
-template <class Member>
-inline constexpr bool is_choice = requires { requires std::is_enum_v<std::remove_cvref_t<decltype(std::declval<const Member&>().value())>>; };
-
-template <class Member>
-constexpr auto is_unnamed(const Member& member) -> bool {
-  if constexpr (is_choice<Member>) return ward::detail::schema_access::is_set(member) && member.view().empty();
-  return false;
-}
-
-template <class Struct>
-consteval auto gives_choice_no_name() -> bool {
-  const auto blank = ward::detail::schema_access::make<Struct>();
-  return visit_members(blank, [](const auto&... members) { return (is_unnamed(members) || ...); });
-}
-
-template <class... Members>
-consteval auto any_is_choice(type_list<Members...>) -> bool {
-  return (is_choice<Members> || ...);
-}
-
-template <class... Members>
-consteval auto any_is_optional(type_list<Members...>) -> bool {
-  return ((kind_of<Members> == schema_kind::optional) || ...);
 }
 
 // g++ has itself refused an initialiser that is no value of its type; clang waits until one is wanted.
@@ -121,8 +85,10 @@ consteval auto flaws_of_defaults() -> flaw_set {
     return flaw::bad_default;
   } else {
     flaw_set found{};
-    if constexpr (any_is_optional(member_types<Struct>{})) found = gives_optional_a_default<Struct>() ? flaw::optional_default : flaw::none;
-    if constexpr (any_is_choice(member_types<Struct>{})) found = found | (gives_choice_no_name<Struct>() ? flaw::bad_default : flaw::none);
+    for (const auto each : member_presence<Struct>) {
+      if (each == presence::optional_and_defaulted) found = found | flaw::optional_default;
+      if (each == presence::defaulted_to_no_word) found = found | flaw::bad_default;
+    }
     return found;
   }
 }
