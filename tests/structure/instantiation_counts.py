@@ -19,12 +19,13 @@ EVENTS = [b'"name":"InstantiateFunction"', b'"name":"InstantiateClass"']
 # answer of four fields each; one more endpoint of a contract that is judged and nothing else, as benchmarks/compile_cost.py makes it,
 # with a body of eight fields; one more endpoint of two versions of a contract that are compared, types of its own in each. What was
 # found, and a tenth more.
-BUDGETS = {"field": 6.0, "schema": 87, "endpoint": 232, "contract": 200, "compared": 410}
+BUDGETS = {"field": 6.0, "schema": 109, "endpoint": 265, "contract": 270, "compared": 465}
 # With less than this part of a budget, either the count is broken or the budget is to be lowered.
 LEAST = 0.6
 # The cost of one more, among many, may be this much greater than among few: work that grows with the square of a size goes beyond it.
 LINEAR = 1.10
-SIZES = {"field": (4, 24, 44), "schema": (10, 25, 40), "endpoint": (10, 25, 40), "contract": (10, 50, 200),
+# Structs of up to 16 members are counted in another way than larger ones: fields are added above that.
+SIZES = {"field": (18, 31, 44), "schema": (10, 25, 40), "endpoint": (10, 25, 40), "contract": (10, 50, 200),
          "compared": (10, 25, 40)}
 
 FIELDS = ["ward::text<1, 120>", "ward::integer<0, 100>", "ward::boolean", "std::optional<ward::timestamp>"]
