@@ -13,7 +13,6 @@
 #include "ward/schema/field_note.hpp"
 #include "ward/schema/format/json_grammar.hpp"
 #include "ward/schema/member_case.hpp"
-#include "ward/schema/recursive.hpp"
 #include "ward/schema/reflect.hpp"
 #include "ward/schema/schema_kind.hpp"
 
@@ -52,21 +51,6 @@ consteval auto flow_mask(type_list<Members...>, [[maybe_unused]] member_flow abs
     ((mask |= annotations_of<Members>.flow == absent ? 0 : bit, bit <<= 1U), ...);
     return mask;
   }
-}
-
-}  // namespace detail
-
-namespace detail {
-
-// Whether a struct has itself as a member that must be there: no value of it ends.
-template <class Struct, class Member>
-inline constexpr bool is_itself = false;
-template <class Struct, std::size_t Depth>
-inline constexpr bool is_itself<Struct, recursive<Struct, Depth>> = true;
-
-template <class Struct, class... Members>
-consteval auto has_no_end(type_list<Members...>) -> bool {
-  return (is_itself<Struct, bare<Members>> || ...);
 }
 
 }  // namespace detail
