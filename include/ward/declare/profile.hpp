@@ -15,7 +15,7 @@ namespace ward {
 
 /// Reads data of the caller's tenant: `struct get_note : ward::tenant_read<ward::get<"/v1/notes/{id}">, member, ...> {};`
 template <class Route, class Role, class... More>
-using tenant_read = endpoint<Route, allow<Role>, tenant_from_token, limit<per_user<600, minute>>, More...>;
+using tenant_read = endpoint<Route, allow<Role>, tenant_from_token, limit<per_user<300, minute>>, More...>;
 
 /// Changes data of the caller's tenant: fewer calls, and a record of each.
 template <class Route, class Role, class... More>

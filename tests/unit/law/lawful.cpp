@@ -39,6 +39,17 @@ struct is_asked_of {
 template <class... Parts>
 using broken = ward::law::broken_rules<api_of<Parts...>>;
 
+struct api : api_of<remove_note> {};
+
+// [asked]
+using namespace ward::law;
+static_assert(holds<api>);                                                        // every rule
+static_assert(says_who_may_call_it(facts_of<remove_note>));                       // W101, about an endpoint
+static_assert(says_what_it_is(facts_of_api<api>));                                // W512, about an api
+static_assert(is_limited_per_ip(facts_of<remove_note>, facts_of_api<api>));       // W401, about an endpoint of an api
+static_assert(keeps_to_the_budget<api, remove_note>);                             // W214, which measures types
+// [/asked]
+
 }  // namespace
 
 TEST_CASE("a lawful api breaks no rule") {
