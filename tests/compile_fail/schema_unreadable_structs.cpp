@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // What keeps a struct from being read is said once to whoever reads it without a contract.
-#include <any>
-
 #include "ward/declare.hpp"
 
 struct plain {
@@ -99,8 +97,12 @@ struct with_many {
 struct inlines_text {
   ward::inlined<ward::text<1, 9>> name;
 };
+struct greedy {
+  template <class Any>
+  greedy(Any);
+};
 struct takes_anything {
-  std::any first;
+  greedy first;
 };
 static_assert(ward::member_count<with_array> == 0);      // error: a schema struct has a C array
 static_assert(ward::member_count<with_union> == 0);      // error: a schema struct has a union
@@ -109,4 +111,5 @@ static_assert(ward::member_count<with_reference> == 0);  // error: const or a re
 static_assert(ward::member_count<derived> == 0);         // error: a schema struct has a base class
 static_assert(ward::member_count<with_many> == 0);       // error: those of inlined structs among them
 static_assert(ward::member_count<inlines_text> == 0);    // error: ward::inlined<type>
+static_assert(ward::member_count<takes_anything> == 0);  // error: the members of a schema struct cannot be read
 #endif
