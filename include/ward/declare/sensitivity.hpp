@@ -15,18 +15,18 @@ namespace ward {
 
 namespace detail {
 
-template <fixed_string Name>
+template <fixed_string Name, std::uint32_t Quota, rate_window Window>
 consteval auto check_sensitivity() -> bool {
   constexpr bool have_a_name = Name.size() != 0;
   static_assert(have_a_name, "ward::sensitivity: a kind without a name.");
-  return true;
+  return check_quota<Quota, Window>();
 }
 
 }  // namespace detail
 
 /// A kind of sensitive endpoint, and the most that its limits may allow: each of them at most `Quota` requests in `Window`.
 /// Derive a struct for a kind of your own: `struct gift_card : ward::sensitivity<"gift card", 5, ward::minute> {};`
-template <fixed_string Name, std::uint32_t Quota, rate_window Window, bool = detail::check_sensitivity<Name>()>
+template <fixed_string Name, std::uint32_t Quota, rate_window Window, bool = detail::check_sensitivity<Name, Quota, Window>()>
 struct sensitivity {
   static constexpr std::string_view sensitivity_name = Name.view();
   static constexpr std::uint32_t most_requests = Quota;

@@ -192,7 +192,7 @@ template <class Endpoint, auto Where, bool Holds = asserts_tenants_only_in_paths
 struct endpoint_asserts_tenants_only_in_paths {
   static_assert(Holds,
                 WARD_RULE_TEXT("W114: ward::asserted_tenant is compared with the token's tenant, so it stands in a ward::path of an endpoint "
-                               "with ward::tenant_from_token. Add that clause, or remove the field: the handler finds the tenant in "
+                               "with ward::tenant_from_token. Write that clause, or remove the field: the handler finds the tenant in "
                                "call.scope(). See docs/rules/W114.md",
                                Where));
 };
