@@ -16,9 +16,9 @@ struct colour_format {
   static constexpr ward::text_shape shape{.min_length = 7, .max_length = 7, .pattern = "^#[0-9a-f]{6}$"};
 #else
   struct odd_shape {
-    std::size_t max_length = 7;
+    std::size_t max_length;
   };
-  static constexpr odd_shape shape{};
+  static constexpr odd_shape shape{7};
 #endif
   static constexpr std::size_t max_bytes = 7;
   static constexpr const char* wanted = "must be a colour, as #00ff7f";
