@@ -41,7 +41,7 @@ class random_keys {
 
 }  // namespace
 
-TEST_CASE("the capacity is what was asked for, in whole sets") {
+TEST_CASE("the capacity of a lease keeper is what was asked for, in whole sets") {
   CHECK(lease_keeper{}.capacity() == 16'384);
   CHECK(lease_keeper{0}.capacity() == 16);
   CHECK(lease_keeper{17}.capacity() == 32);
