@@ -60,7 +60,8 @@ template <class Endpoint, auto Where, bool Holds = counts_users_only_if_it_knows
 struct endpoint_counts_users_only_if_it_knows_them {
   static_assert(Holds,
                 WARD_RULE_TEXT("W403: a limit per user on an endpoint that is open to the public counts nobody. Write "
-                               "ward::per_ip<30, ward::minute>. See docs/rules/W403.md",
+                               "ward::per_ip<30, ward::minute> or, for an account that the input names, ward::per_account<\"email\", "
+                               "10, ward::hour>. See docs/rules/W403.md",
                                Where));
 };
 
