@@ -211,8 +211,21 @@ inline constexpr bool holds = broken_rules<Api>::size == 0;
 
 namespace detail {
 
+// An endpoint that stands twice is W503, and a struct cannot have one base twice: house rules wait.
+template <class Declared>
+consteval auto repeats_an_endpoint() -> bool {
+  constexpr const auto& rows = law::detail::route_rows<Declared>;
+  constexpr const auto& found = law::collisions_of<Declared>;
+  for (std::size_t i = 0; i != found.size; ++i) {
+    const auto& each = found.items[i];
+    if (each.kind == law::collision_kind::same_route && law::detail::is_same(*rows[each.first], *rows[each.second])) return true;
+  }
+  return false;
+}
+
 template <class Declared, template <class> class HouseRule, class... Endpoints>
-auto house_rules_of(type_list<Endpoints...>) -> type_list<HouseRule<Endpoints>...>;
+auto house_rules_of(type_list<Endpoints...>)
+    -> std::conditional_t<repeats_an_endpoint<Declared>(), type_list<>, type_list<HouseRule<Endpoints>...>>;
 
 /// The broken rules, and each house rule for each endpoint, which speaks if it is broken.
 template <class Declared, template <class> class... HouseRules>
