@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <regex>
 #include <string>
 #include <string_view>
@@ -117,6 +118,64 @@ TEST_CASE("the right password is slowed too, and comes through as soon as there 
   CHECK(world.log_in("ann@example.org", "right").status == 429);
   world.shop.clock->advance(std::chrono::seconds{20});
   CHECK(world.log_in("ann@example.org", "right").status == 200);
+}
+
+TEST_CASE("who tries an account from one address, as often as it may, leaves room for the owner") {
+  world world;
+  ward::in_process attacker{world.app, ward::http::ip_address::v4({203, 0, 113, 1})};
+  ward::in_process owner{world.app, ward::http::ip_address::v4({203, 0, 113, 2})};
+  const auto log_in = [](ward::in_process& from, const std::string& password) {
+    return from.send({"POST", "/log-in", {{"Content-Type", "application/json"}},
+                      R"({"email":"ann@example.org","password":")" + password + "\"}"}).status;
+  };
+  int guesses = 0;
+  for (int second = 0; second != 3600; ++second) {
+    if (second % 6 == 0 && log_in(attacker, "guess") == 403) ++guesses;
+    if (second % 90 == 89) CHECK(log_in(owner, "right") == 200);
+    world.shop.clock->advance(std::chrono::seconds{1});
+  }
+  CHECK(guesses <= 2 * 60 + 1);
+  CHECK(guesses >= 2 * 50);
+}
+
+TEST_CASE("how much others have used an account is told to nobody, until it is used up") {
+  world world;
+  for (int i = 0; i != 2; ++i) CHECK(world.log_in("ann@example.org", "x").status == 403);
+  const auto third = world.log_in("ann@example.org", "x");
+  CHECK(third.status == 403);
+  CHECK(door::without_trace(third) == door::without_trace(world.log_in("bob@example.org", "x")));
+  CHECK(third.field("ratelimit-policy") == R"("ip";q=1000;w=60, "operation-ip";q=10;w=60)");
+  CHECK(world.log_in("ann@example.org", "x").status == 429);
+}
+
+namespace either {
+
+struct who {
+  std::optional<ward::email> email;
+  std::optional<ward::text<1, 20>> phone;
+};
+struct ask_code : ward::endpoint<ward::post<"/code">, ward::public_write<"a code">, ward::no_tenant<"nobody is known yet">, ward::body<who>,
+                                 ward::limit<ward::per_account<"email", 3, ward::minute>, ward::per_account<"phone", 3, ward::minute>>,
+                                 ward::returns<202>> {};
+struct api : ward::api<ward::title<"Either">, ward::version<"1">, ward::limit<ward::per_ip<1000, ward::minute>>, ask_code> {};
+static_assert(ward::lawful<api>{});
+
+struct service {
+  auto on(const ward::call<ask_code>&) -> ward::reply<ask_code> { return ward::done; }
+};
+
+}  // namespace either
+
+TEST_CASE("who names no account keeps nobody out who names none either") {
+  const shop::world with;
+  const ward::app<either::api> app{either::service{}, ward::memory::limiter{}, with.log, with.clock};
+  const auto ask = [&](std::uint8_t address, const std::string& email) {
+    ward::in_process client{app, ward::http::ip_address::v4({203, 0, 113, address})};
+    return client.send({"POST", "/code", {{"Content-Type", "application/json"}}, R"({"email":")" + email + "\"}"}).status;
+  };
+  for (const auto* email : {"a@example.org", "b@example.org", "c@example.org"}) CHECK(ask(1, email) == 202);
+  CHECK(ask(1, "d@example.org") == 429);
+  CHECK(ask(2, "ann@example.org") == 202);
 }
 
 TEST_CASE("an account that is there is answered as one that is not") {

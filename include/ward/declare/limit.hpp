@@ -60,8 +60,9 @@ template <std::uint32_t Quota, rate_window Window, bool = detail::check_quota<Qu
 struct per_user : detail::quota<rate_subject::user, Quota, Window> {};
 
 /// Counted by the account that an input names, whoever sends it: `Member` is a text of the body or the form, as its struct declares
-/// it or `ward::named` gives it, compared without case; accounts that do not exist are counted alike. After validation, before the
-/// handler. For log-ins and resets, where nobody is known yet (row 4; ASVS 6.3.1).
+/// it or `ward::named` gives it, compared without the case of ASCII letters; accounts that do not exist are counted alike. One address
+/// gets at most half of it, rounded up, so that the owner is not kept out from one address. Whoever names no account is counted by
+/// address. After validation, before the handler. For log-ins and resets, where nobody is known yet (row 4; ASVS 6.3.1).
 template <fixed_string Member, std::uint32_t Quota, rate_window Window, bool = detail::check_quota<Quota, Window>()>
 struct per_account : detail::quota<rate_subject::account, Quota, Window> {
   static constexpr std::string_view member = Member.view();

@@ -24,7 +24,8 @@ consteval auto check_sensitivity() -> bool {
 
 }  // namespace detail
 
-/// A kind of sensitive endpoint, and the most that its limits may allow: each of them at most `Quota` requests in `Window`.
+/// A kind of sensitive endpoint, and the most that its limits may be: each of them at most `Quota` in `Window`. After a pause, nearly
+/// twice as many pass in one window, as under each quota (guard/rate_limiter.hpp).
 /// Derive a struct for a kind of your own: `struct gift_card : ward::sensitivity<"gift card", 5, ward::minute> {};`
 template <fixed_string Name, std::uint32_t Quota, rate_window Window, bool = detail::check_sensitivity<Name, Quota, Window>()>
 struct sensitivity {

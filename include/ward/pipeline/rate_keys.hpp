@@ -85,17 +85,32 @@ class rate_key_hash {
   return state.row == nullptr || take_from(state.row->quotas.items(), state.row);
 }
 
-/// Takes one request of `account` from the operation's quota per account that has `before` others in front of it. False if that
-/// refuses. Precondition: there is one.
+/// What one address may take of an account's quota: half of it, rounded up. Whoever takes all of that, for as long as he likes, leaves
+/// room for the owner at another address, unless the quota is 1.
+[[nodiscard]] constexpr auto share_of_address(const guard::rate_policy& policy) noexcept -> guard::rate_policy {
+  return {policy.name, (policy.quota + 1) / 2, policy.window};
+}
+
+/// Takes one request of `account` from the operation's quota per account that has `before` others in front of it, and from the
+/// address's share of that; for no account, which is an empty text, from the address's own. False if that refuses. Only then is
+/// it kept for the RateLimit fields: how much others have used an account is nobody's business. Precondition: there is such a quota.
 [[nodiscard]] inline auto take_account_quota(const environment_parts& parts, exchange& exchange, std::size_t before, std::string_view account)
     -> bool {
-  const auto& row = *exchange.state().row;
+  auto& state = exchange.state();
   const auto is_wanted = [&before](const quota& each) { return each.subject == rate_subject::account && before-- == 0; };
-  const auto& policy = std::ranges::find_if(row.quotas.items(), is_wanted)->policy;
-  detail::rate_key_hash hash{parts.rate_key, policy.name};
-  hash.fold(row.name);
-  hash.fold(account);
-  return detail::take_one(parts, exchange.state(), policy, hash.key());
+  const auto& policy = std::ranges::find_if(state.row->quotas.items(), is_wanted)->policy;
+  const auto take = [&](const detail::rate_key_hash& from, const guard::rate_policy& at_most) {
+    const auto decision = parts.limiter->take(from.key(), at_most, state.arrived_at);
+    if (!decision.allowed) state.limits[state.limit_count++] = {policy, decision};
+    return decision.allowed;
+  };
+  detail::rate_key_hash all{parts.rate_key, policy.name};
+  all.fold(state.row->name);
+  all.fold(account);
+  detail::rate_key_hash of_address = all;
+  of_address.fold(state.client);
+  if (account.empty()) return take(of_address, policy);
+  return take(of_address, share_of_address(policy)) && take(all, policy);
 }
 
 }  // namespace ward::pipeline

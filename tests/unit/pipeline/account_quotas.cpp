@@ -54,7 +54,7 @@ using ward::pipeline::inputs;
 
 namespace {
 
-/// Counts inputs of one endpoint.
+/// Counts inputs of one endpoint, each from another address.
 template <class Endpoint, member_case Names = member_case::as_declared>
 class counter {
  public:
@@ -62,7 +62,9 @@ class counter {
     parts_.limiter = std::make_shared<ward::memory::limiter>(64);
     exchange_.state().row = &row_;
   }
-  auto takes(const inputs<Endpoint>& given) -> bool {
+  auto takes(const inputs<Endpoint>& given) -> bool { return takes_from(++last_address_, given); }
+  auto takes_from(std::uint8_t address, const inputs<Endpoint>& given) -> bool {
+    exchange_.state().client = ward::http::ip_address::v4({192, 0, 2, address});
     exchange_.state().limit_count = 0;
     exchange_.state().arrived_at = now;
     return ward::pipeline::take_account_quotas<Endpoint, Names>(parts_, exchange_, given);
@@ -75,6 +77,7 @@ class counter {
 
  private:
   static constexpr auto row_ = ward::pipeline::detail::describe<Endpoint, Names>();
+  std::uint8_t last_address_ = 0;
   ward::pipeline::environment_parts parts_;
   ward::pipeline::exchange exchange_;
 };
@@ -106,9 +109,32 @@ TEST_CASE("accounts are compared without case and without the blanks around them
 
 TEST_CASE("nothing but blanks is nothing") {
   counter<by_name<credentials>> log_ins;
-  CHECK(log_ins.takes(named("")));
-  CHECK_FALSE(log_ins.takes(named(" ")));
-  CHECK_FALSE(log_ins.takes(named("\n\t ")));
+  CHECK(log_ins.takes_from(1, named("")));
+  CHECK_FALSE(log_ins.takes_from(1, named(" ")));
+  CHECK_FALSE(log_ins.takes_from(1, named("\n\t ")));
+  CHECK(log_ins.takes_from(2, named(" ")));
+}
+
+TEST_CASE("an address gets half of an account's quota, rounded up, an IPv6 one by its /64") {
+  using thrice = log_in<credentials, per_account<"user_name", 3, minute>>;
+  counter<thrice> log_ins;
+  inputs<thrice> ann, bob;
+  ann.body = credentials{.user_name = "ann"};
+  bob.body = credentials{.user_name = "bob"};
+  CHECK(log_ins.takes_from(1, ann));
+  CHECK(log_ins.takes_from(1, ann));
+  CHECK_FALSE(log_ins.takes_from(1, ann));
+  REQUIRE(log_ins.limits().size() == 1);
+  CHECK(log_ins.limits()[0].policy == ward::guard::rate_policy{"operation-account", 3, std::chrono::seconds{60}});
+  CHECK(log_ins.limits()[0].decision.retry_after == std::chrono::seconds{30});
+  CHECK(log_ins.takes_from(1, bob));
+  CHECK(log_ins.takes_from(2, ann));
+  CHECK_FALSE(log_ins.takes_from(3, ann));
+  CHECK(log_ins.limits()[0].decision.retry_after == std::chrono::seconds{20});
+
+  STATIC_CHECK(ward::pipeline::share_of_address({"", 1, std::chrono::seconds{1}}).quota == 1);
+  STATIC_CHECK(ward::pipeline::share_of_address({"", 2, std::chrono::seconds{1}}).quota == 1);
+  STATIC_CHECK(ward::pipeline::share_of_address({"", 1'000'000, std::chrono::seconds{1}}).quota == 500'000);
 }
 
 TEST_CASE("the member is found as it is declared, also where the wire has camelCase, or as it is renamed") {
@@ -141,14 +167,19 @@ TEST_CASE("what is secret or personal is counted by what it holds") {
   CHECK_FALSE(log_ins.takes(given("Ann@Example.org", "two")));
   CHECK(log_ins.takes(given("bob@example.org", "two")));
   CHECK_FALSE(log_ins.takes(given("eve@example.org", "two")));
-  CHECK(log_ins.limits()[0].decision.allowed);
-  CHECK_FALSE(log_ins.limits()[1].decision.allowed);
+  REQUIRE(log_ins.limits().size() == 1);
+  CHECK(log_ins.limits()[0].policy.name == "operation-account-2");
+  CHECK_FALSE(log_ins.limits()[0].decision.allowed);
 }
 
-TEST_CASE("whoever names no account is counted as one") {
+TEST_CASE("whoever names no account is counted by address, and has the whole quota") {
+  counter<log_in<maybe_credentials, per_account<"user_name", 2, minute>>> none;
+  CHECK(none.takes_from(1, {}));
+  CHECK(none.takes_from(1, {}));
+  CHECK_FALSE(none.takes_from(1, {}));
+  CHECK(none.takes_from(2, {}));
+
   counter<by_name<maybe_credentials>> log_ins;
-  CHECK(log_ins.takes(input(maybe_credentials{})));
-  CHECK_FALSE(log_ins.takes(input(maybe_credentials{})));
   CHECK(log_ins.takes(input(maybe_credentials{.user_name = ward::secret<ward::text<1, 100>>{"ann"}})));
   CHECK_FALSE(log_ins.takes(input(maybe_credentials{.user_name = ward::secret<ward::text<1, 100>>{"ANN"}})));
 }
@@ -182,17 +213,17 @@ TEST_CASE("two quotas for one account count apart, each under a name of its own"
   inputs<twice> ann;
   ann.body = credentials{.user_name = "ann"};
   CHECK(log_ins.takes(ann));
-  REQUIRE(log_ins.limits().size() == 2);
+  CHECK(log_ins.limits().empty());
+  CHECK(log_ins.takes(ann));
+  CHECK_FALSE(log_ins.takes(ann));
+  REQUIRE(log_ins.limits().size() == 1);
   CHECK(log_ins.limits()[0].policy == ward::guard::rate_policy{"operation-account", 2, std::chrono::seconds{1}});
-  CHECK(log_ins.limits()[1].policy == ward::guard::rate_policy{"operation-account-2", 3, std::chrono::seconds{3600}});
-  CHECK(log_ins.takes(ann));
-  CHECK_FALSE(log_ins.takes(ann));
-  CHECK(log_ins.limits().size() == 1);
   log_ins.now += std::chrono::seconds{1};
   CHECK(log_ins.takes(ann));
   log_ins.now += std::chrono::seconds{1};
   CHECK_FALSE(log_ins.takes(ann));
-  CHECK(log_ins.limits().size() == 2);
+  REQUIRE(log_ins.limits().size() == 1);
+  CHECK(log_ins.limits()[0].policy == ward::guard::rate_policy{"operation-account-2", 3, std::chrono::seconds{3600}});
   log_ins.now += std::chrono::minutes{20};
   CHECK(log_ins.takes(ann));
 }
