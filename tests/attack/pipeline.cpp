@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // Requests against the whole pipeline, in process, with real tokens: what stops where, and what an answer gives away.
+#include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
+#include <memory>
 #include <regex>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "attack/shop_world.hpp"
 
@@ -315,6 +319,12 @@ TEST_CASE("a refusal with a record is answered by complete, where a server lets 
   world.app.complete(exchange);
   CHECK(exchange.response().status == 403);
   CHECK(world.audit_lines().size() == 1);
+  const auto lines = world.log->lines().size();
+  world.app.complete(exchange);
+  CHECK(exchange.response().status == 500);
+  CHECK(exchange.response().fields.view().empty());
+  CHECK(world.audit_lines().size() == 1);
+  CHECK(world.log->lines().size() == lines);
 }
 
 TEST_CASE("an audited operation that ends with a problem did not succeed") {
@@ -345,6 +355,40 @@ TEST_CASE("an audited operation whose attempt cannot be recorded is not carried 
   CHECK(answer.status == 503);
   CHECK(*world.calls == 0);
   CHECK(world.log->lines().back().find("audit_unavailable") != std::string::npos);
+}
+
+namespace {
+
+// A log that fails as its interface does not say: from its first record on, or from its second.
+class throwing_audit final : public ward::guard::audit_log {
+ public:
+  explicit throwing_audit(int sound_records) : sound_records_(sound_records) {}
+  auto append(const ward::guard::audit_record& record) -> ward::result<void, ward::guard::audit_error> override {
+    if (sound_records_-- <= 0) throw std::runtime_error("the disk is on fire");
+    phases.push_back(record.phase);
+    return {};
+  }
+  std::vector<ward::guard::audit_phase> phases;
+
+ private:
+  int sound_records_;
+};
+
+}  // namespace
+
+TEST_CASE("an audit log that throws is one that cannot be written: what is done is not answered as undone") {
+  world world;
+  for (const int sound_records : {0, 1}) {
+    const auto audit = std::make_shared<throwing_audit>(sound_records);
+    const ward::app<shop::api> app{shop::service{world.calls}, shop::world::make_verifier(world.issuer), ward::memory::limiter{}, audit, world.log,
+                             world.clock};
+    ward::in_process client{app};
+    const auto answer = client.send({"DELETE", std::string{"/orders/"} + an_id, world.as("boss"), {}});
+    CHECK(answer.status == (sound_records == 0 ? 503 : 204));
+    CHECK(*world.calls == sound_records);
+    CHECK(std::ranges::count(audit->phases, ward::guard::audit_phase::failed) == 0);
+    CHECK(world.log->lines().back().find(R"("reason":"audit_unavailable")") != std::string::npos);
+  }
 }
 
 TEST_CASE("the log tells of every request, and holds no token, query or body") {

@@ -3,9 +3,11 @@
 // The end of every request, however it went: the fields that each answer has, the last audit record, the line in the log.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "ward/guard/access_log.hpp"
 #include "ward/guard/rate_limit_fields.hpp"
@@ -52,8 +54,9 @@ inline constexpr std::string_view transport_security_field =
 
 }  // namespace detail
 
-/// Leaves an audit record of this request. False if it could not be written.
-[[nodiscard]] inline auto record_audit(const environment_parts& parts, exchange& exchange, guard::audit_phase phase) -> bool {
+/// Leaves an audit record of this request. False if it could not be written, also if the audit log throws: what was done is done, and
+/// is answered as such.
+[[nodiscard]] inline auto record_audit(const environment_parts& parts, exchange& exchange, guard::audit_phase phase) -> bool try {
   const auto& state = exchange.state();
   guard::audit_record record;
   record.at = parts.clock->now();
@@ -67,6 +70,8 @@ inline constexpr std::string_view transport_security_field =
     record.tenant = state.token->tenant;
   }
   return parts.audit->append(record).has_value();
+} catch (...) {
+  return false;
 }
 
 namespace detail {
@@ -75,8 +80,10 @@ namespace detail {
 // nobody fills the disk with refusals. One who was never known leaves none; the log has them.
 inline void end_audit(const environment_parts& parts, exchange& exchange) {
   auto& state = exchange.state();
-  if (!state.audit_begun && !state.audits_refusal) return;
-  const auto phase = state.audits_refusal                ? guard::audit_phase::refused
+  const bool has_begun = std::exchange(state.audit_begun, false);
+  const bool is_refusal = std::exchange(state.audits_refusal, false);
+  if (!has_begun && !is_refusal) return;
+  const auto phase = is_refusal                          ? guard::audit_phase::refused
                      : exchange.response().status >= 400 ? guard::audit_phase::failed
                                                          : guard::audit_phase::succeeded;
   if (!record_audit(parts, exchange, phase)) state.reason = "audit_unavailable";

@@ -50,7 +50,7 @@ class engine : public application {
 
   void complete(exchange& exchange) const noexcept final {
     guarded(exchange, [&] {
-      if (const auto* refusal = exchange.state().refusal) {
+      if (const auto* refusal = std::exchange(exchange.state().refusal, nullptr)) {
         answer_problem(*parts_, exchange, *refusal);
         return admission{true, 0};
       }
