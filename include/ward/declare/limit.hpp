@@ -42,6 +42,11 @@ consteval auto check_concurrent() -> bool {
   return true;
 }
 
+/// What two `ward::concurrent` allow together. 0 is none.
+constexpr auto smaller_limit(std::uint32_t left, std::uint32_t right) noexcept -> std::uint32_t {
+  return left == 0 || (right != 0 && right < left) ? right : left;
+}
+
 template <rate_subject Subject, std::uint32_t Quota, rate_window Window>
 struct quota {
   static constexpr rate_subject subject = Subject;
@@ -69,7 +74,7 @@ struct per_account : detail::quota<rate_subject::account, Quota, Window> {
 };
 
 /// At most `Calls` of one caller at the same time, by user or, on a public endpoint, by address; more are answered with 429 at
-/// once (row 24; API4). On an endpoint.
+/// once (row 24; API4). On an endpoint. Of several the smallest holds.
 template <std::uint32_t Calls, bool = detail::check_concurrent<Calls>()>
 struct concurrent {
   static constexpr std::uint32_t calls = Calls;

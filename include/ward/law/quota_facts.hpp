@@ -53,7 +53,7 @@ consteval void keep_quota(quota_facts& facts) {
 template <class Part>
 consteval void take_quota(quota_facts& facts) {
   if constexpr (Quota<Part>) keep_quota<Part>(facts);
-  else if constexpr (ConcurrencyLimit<Part>) facts.concurrent = Part::calls;
+  else if constexpr (ConcurrencyLimit<Part>) facts.concurrent = ward::detail::smaller_limit(facts.concurrent, Part::calls);
   else facts.only_quotas = false;
 }
 

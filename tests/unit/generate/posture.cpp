@@ -197,6 +197,7 @@ TEST_CASE("limits of the api come first, and an operation's cost is that of its 
   CHECK((made.quotas[0].is_shared && made.quotas[0].requests == 300));
   CHECK((!made.quotas[1].is_shared && made.quotas[1].requests == 30 && made.quotas[1].subject == ward::rate_subject::user));
   CHECK(made.concurrent == 2);
+  CHECK(operation_of<put, ward::body<note>, returns, ward::limit<ward::concurrent<2>, ward::concurrent<9>>>().concurrent == 2);
   using endpoint = keep<put, ward::body<note>, returns, ward::limit<ward::per_user<30, minute>, ward::concurrent<2>>>;
   CHECK(made.cost.bytes == ward::cost<endpoint>.body_bytes);
   CHECK(made.cost.memory_bytes == ward::cost<endpoint>.body_bytes + ward::cost<endpoint>.arena_bytes);

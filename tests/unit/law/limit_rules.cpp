@@ -110,6 +110,12 @@ TEST_CASE("what is expensive is limited by user, and at once") {
   STATIC_CHECK(!caps_what_is_expensive_at_once(facts_of<costs<user<10>, address<10>>>));
 }
 
+TEST_CASE("of two limits of calls at once the smaller holds, in whichever order") {
+  using ward::concurrent;
+  STATIC_CHECK(facts_of<costs<user<10>, concurrent<2>, concurrent<900>>>.quotas.concurrent == 2);
+  STATIC_CHECK(facts_of<costs<user<10>, concurrent<900>, concurrent<2>>>.quotas.concurrent == 2);
+}
+
 TEST_CASE("calls at once and accounts are not counted for a whole api") {
   STATIC_CHECK(counts_calls_only_over_the_api(facts_of_api<limited_api>));
   STATIC_CHECK(!counts_calls_only_over_the_api(facts_of_api<costly_api>));

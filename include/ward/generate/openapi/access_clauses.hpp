@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "ward/core/type_list.hpp"
+#include "ward/declare/limit.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/clause_document.hpp"
 
@@ -51,7 +52,7 @@ void add_quota(std::vector<applied_quota>& to, bool is_shared) {
 template <class Part>
 void add_limit(operation& to) {
   if constexpr (requires { Part::calls; }) {
-    to.concurrent = Part::calls;
+    to.concurrent = ward::detail::smaller_limit(to.concurrent, Part::calls);
     to.can_fail(http::problems::too_many_at_once);
   } else {
     add_quota<Part>(to.quotas, false);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ward/core/type_list.hpp"
+#include "ward/declare/limit.hpp"
 #include "ward/generate/posture/clause_posture.hpp"
 
 namespace ward::generate::posture {
@@ -20,7 +21,7 @@ template <class Quota>
 template <class Part>
 void add_limit(operation& of) {
   if constexpr (requires { Part::calls; }) {
-    of.concurrent = Part::calls;
+    of.concurrent = ward::detail::smaller_limit(of.concurrent, Part::calls);
   } else {
     of.quotas.push_back(quota_of<Part>(false));
   }
