@@ -64,7 +64,10 @@ class counter {
   }
   auto takes(const inputs<Endpoint>& given) -> bool { return takes_from(++last_address_, given); }
   auto takes_from(std::uint8_t address, const inputs<Endpoint>& given) -> bool {
-    exchange_.state().client = ward::http::ip_address::v4({192, 0, 2, address});
+    return takes_from(ward::http::ip_address::v4({192, 0, 2, address}), given);
+  }
+  auto takes_from(ward::http::ip_address address, const inputs<Endpoint>& given) -> bool {
+    exchange_.state().client = address;
     exchange_.state().limit_count = 0;
     exchange_.state().arrived_at = now;
     return ward::pipeline::take_account_quotas<Endpoint, Names>(parts_, exchange_, given);
@@ -131,6 +134,13 @@ TEST_CASE("an address gets half of an account's quota, rounded up, an IPv6 one b
   CHECK(log_ins.takes_from(2, ann));
   CHECK_FALSE(log_ins.takes_from(3, ann));
   CHECK(log_ins.limits()[0].decision.retry_after == std::chrono::seconds{20});
+
+  const auto at = [](std::string_view address) { return *ward::http::ip_address::parse(address); };
+  counter<thrice> later;
+  CHECK(later.takes_from(at("2001:db8::1"), bob));
+  CHECK(later.takes_from(at("2001:db8::2"), bob));
+  CHECK_FALSE(later.takes_from(at("2001:db8::3"), bob));
+  CHECK(later.takes_from(at("2001:db8:0:1::1"), bob));
 
   STATIC_CHECK(ward::pipeline::share_of_address({"", 1, std::chrono::seconds{1}}).quota == 1);
   STATIC_CHECK(ward::pipeline::share_of_address({"", 2, std::chrono::seconds{1}}).quota == 1);
