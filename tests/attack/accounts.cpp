@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // Passwords tried on one account from many addresses, and accounts looked for by how their log-ins are answered.
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
 #include <cstdint>
@@ -136,6 +137,22 @@ TEST_CASE("who tries an account from one address, as often as it may, leaves roo
   }
   CHECK(guesses <= 2 * 60 + 1);
   CHECK(guesses >= 2 * 50);
+}
+
+TEST_CASE("a body that comes long after its head forgives an account nothing") {
+  world world;
+  std::array<ward::http::field, ward::http::framing_limits::fields> storage;
+  const std::string head = "POST /log-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 46\r\n\r\n";
+  const auto framed = ward::http::check_framing(head, storage);
+  REQUIRE(framed.has_value());
+  ward::pipeline::exchange slow;
+  REQUIRE_FALSE(world.app.admit(*framed, slow).answered);
+  world.shop.clock->advance(std::chrono::minutes{3});
+  for (int i = 0; i != 3; ++i) CHECK(world.log_in("ann@example.org", "x").status == 403);
+  slow.body().append(R"({"email":"ann@example.org","password":"guess"})");
+  world.app.complete(slow);
+  CHECK(slow.response().status == 429);
+  CHECK(world.log_in("ann@example.org", "x").status == 429);
 }
 
 TEST_CASE("how much others have used an account is told to nobody, until it is used up") {

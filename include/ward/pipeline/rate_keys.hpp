@@ -99,8 +99,9 @@ class rate_key_hash {
   auto& state = exchange.state();
   const auto is_wanted = [&before](const quota& each) { return each.subject == rate_subject::account && before-- == 0; };
   const auto& policy = std::ranges::find_if(state.row->quotas.items(), is_wanted)->policy;
+  const auto now = parts.clock->now();  // not when the head came: a time long past would make the limiter forget what came since
   const auto take = [&](const detail::rate_key_hash& from, const guard::rate_policy& at_most) {
-    const auto decision = parts.limiter->take(from.key(), at_most, state.arrived_at);
+    const auto decision = parts.limiter->take(from.key(), at_most, now);
     if (!decision.allowed) state.limits[state.limit_count++] = {policy, decision};
     return decision.allowed;
   };

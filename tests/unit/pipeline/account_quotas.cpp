@@ -60,6 +60,7 @@ class counter {
  public:
   counter() {
     parts_.limiter = std::make_shared<ward::memory::limiter>(64);
+    parts_.clock = clock;
     exchange_.state().row = &row_;
   }
   auto takes(const inputs<Endpoint>& given) -> bool { return takes_from(++last_address_, given); }
@@ -69,14 +70,13 @@ class counter {
   auto takes_from(ward::http::ip_address address, const inputs<Endpoint>& given) -> bool {
     exchange_.state().client = address;
     exchange_.state().limit_count = 0;
-    exchange_.state().arrived_at = now;
     return ward::pipeline::take_account_quotas<Endpoint, Names>(parts_, exchange_, given);
   }
   [[nodiscard]] auto limits() -> std::span<const ward::guard::applied_limit> {
     return {exchange_.state().limits.data(), exchange_.state().limit_count};
   }
 
-  ward::instant now{std::chrono::seconds{1'800'000'000}};
+  std::shared_ptr<ward::manual_clock> clock = std::make_shared<ward::manual_clock>(ward::instant{std::chrono::seconds{1'800'000'000}});
 
  private:
   static constexpr auto row_ = ward::pipeline::detail::describe<Endpoint, Names>();
@@ -228,13 +228,13 @@ TEST_CASE("two quotas for one account count apart, each under a name of its own"
   CHECK_FALSE(log_ins.takes(ann));
   REQUIRE(log_ins.limits().size() == 1);
   CHECK(log_ins.limits()[0].policy == ward::guard::rate_policy{"operation-account", 2, std::chrono::seconds{1}});
-  log_ins.now += std::chrono::seconds{1};
+  log_ins.clock->advance(std::chrono::seconds{1});
   CHECK(log_ins.takes(ann));
-  log_ins.now += std::chrono::seconds{1};
+  log_ins.clock->advance(std::chrono::seconds{1});
   CHECK_FALSE(log_ins.takes(ann));
   REQUIRE(log_ins.limits().size() == 1);
   CHECK(log_ins.limits()[0].policy == ward::guard::rate_policy{"operation-account-2", 3, std::chrono::seconds{3600}});
-  log_ins.now += std::chrono::minutes{20};
+  log_ins.clock->advance(std::chrono::minutes{20});
   CHECK(log_ins.takes(ann));
 }
 
