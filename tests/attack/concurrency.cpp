@@ -269,6 +269,26 @@ TEST_CASE("a lease that was lost ends in five minutes") {
   CHECK(world.has_room());
 }
 
+TEST_CASE("calls whose bodies are held back for long are counted as long: they cannot all be completed at once") {
+  const shop::world with;
+  ward::config config;
+  config.body_deadline = std::chrono::seconds{3600};
+  ward::app<press::api> app{press::service{std::make_shared<press::gate>()}, shop::world::make_verifier(with.issuer), ward::memory::limiter{},
+                            ward::memory::lease_keeper{}, with.log, with.clock, config};
+  const std::string head = "POST /bind HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 16\r\nAuthorization: Bearer ";
+  const auto starts = [&](ward::pipeline::exchange& exchange) {
+    const auto whole = head + with.token("ann", "acme", {"clerk"}) + "\r\n\r\n";
+    std::array<ward::http::field, ward::http::framing_limits::fields> storage;
+    return !app.admit(*ward::http::check_framing(whole, storage), exchange).answered;
+  };
+  ward::pipeline::exchange held_back, another;
+  CHECK(starts(held_back));
+  with.clock->advance(std::chrono::seconds{3600} + std::chrono::minutes{5} - std::chrono::microseconds{1});
+  CHECK_FALSE(starts(another));
+  with.clock->advance(std::chrono::microseconds{1});
+  CHECK(starts(another));
+}
+
 TEST_CASE("a keeper that is full refuses newcomers with 503, which is not their doing") {
   const shop::world with;
   ward::app<press::api> app{press::service{std::make_shared<press::gate>()}, shop::world::make_verifier(with.issuer), ward::memory::limiter{},

@@ -61,6 +61,7 @@ void install(pipeline::environment_parts& parts, Component&& component) {
                                     "rate limiter, a lease keeper, an audit log, a log sink, an upload store, a clock, a ward::config or a document.");
   if constexpr (std::same_as<type, config>) {
     parts.trusted_proxies = component.trusted_proxies;
+    parts.longest_lease = pipeline::longest_lease + component.body_deadline;
   } else if constexpr (std::same_as<type, pipeline::fixed_document>) {
     parts.documents.push_back(std::forward<Component>(component));
   } else {

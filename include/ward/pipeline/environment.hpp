@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -20,6 +21,7 @@
 #include "ward/guard/token_verifier.hpp"
 #include "ward/guard/upload_store.hpp"
 #include "ward/http/ip_network.hpp"
+#include "ward/pipeline/held_lease.hpp"
 #include "ward/pipeline/operation.hpp"
 
 namespace ward::pipeline {
@@ -41,6 +43,7 @@ struct environment_parts {
   std::shared_ptr<guard::upload_store> uploads;
   std::shared_ptr<ward::clock> clock = std::make_shared<system_clock>();
   std::vector<http::ip_network> trusted_proxies;
+  std::chrono::seconds longest_lease = pipeline::longest_lease;
   std::vector<fixed_document> documents;
 
   std::span<const operation> operations;

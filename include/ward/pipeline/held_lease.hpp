@@ -11,8 +11,9 @@
 
 namespace ward::pipeline {
 
-/// When a lease ends that is not given back. A call that takes longer runs on and is counted no more; what a process held that
-/// crashed is counted so long in a store that outlives it.
+/// When a lease ends that is not given back, beside the time that a body may take to arrive: else whoever holds bodies back could
+/// complete more at once than count. A call that takes longer runs on and is counted no more; what a process held that crashed is
+/// counted so long in a store that outlives it.
 inline constexpr std::chrono::minutes longest_lease{5};
 
 /// Holds a lease or nothing. Used by one thread at a time.

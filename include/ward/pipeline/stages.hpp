@@ -246,7 +246,7 @@ struct take_lease {
     if (most == 0) return passed<take_lease>{*before};
     const auto key = lease_key(parts, before.state());
     const auto now = before.state().arrived_at;
-    const auto taken = parts.leases->take(key, most, now, now + longest_lease);
+    const auto taken = parts.leases->take(key, most, now, now + parts.longest_lease);
     if (!taken) return refuse(*before, taken.error());
     (*before).lease().hold(parts.leases, key, *taken);
     return passed<take_lease>{*before};
