@@ -6,7 +6,7 @@
 #   1. SOURCE compiles as written; where two compilers share a standard library, with the first.
 #   2. With -DSHOULD_NOT_COMPILE it does not.
 #   3. Each "// error: TEXT" line of SOURCE is diagnosed by an error of its own; "// error(g++): TEXT" and "// error(clang): TEXT"
-#      are for one of them.
+#      are for one of them. "TEXT | OTHER" is either, where versions of a compiler differ.
 #   4. The compiler reports no other error.
 #   5. Each "// place: TEXT" line of SOURCE is printed in quotes: where the rule is broken. clang cuts long texts off,
 #      and then prints the beginning.
@@ -47,6 +47,16 @@ function(compile compiler place)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 
+function(says_one_of variable message alternatives)
+  set(${variable} FALSE PARENT_SCOPE)
+  foreach(text IN LISTS alternatives)
+    string(FIND "${message}" "${text}" at)
+    if(NOT at EQUAL -1)
+      set(${variable} TRUE PARENT_SCOPE)
+    endif()
+  endforeach()
+endfunction()
+
 # match_errors(<compiler> <plain output>): each expectation with an error of its own, and no error without one. Sets `n_wanted`.
 function(match_errors compiler plain)
   set(family "g[+][+]")
@@ -66,10 +76,11 @@ function(match_errors compiler plain)
     string(REGEX REPLACE "^// error(\\([^)]*\\))?: " "" line "${line}")
     string(STRIP "${line}" line)
     set(found FALSE)
+    string(REPLACE " | " ";" alternatives "${line}")
     foreach(error IN LISTS unmatched)
       string(REGEX REPLACE "^.*:[0-9]+:[0-9]+: (fatal )?error: " "" message "${error}")
-      string(FIND "${message}" "${line}" at)
-      if(NOT at EQUAL -1)
+      says_one_of(is_said "${message}" "${alternatives}")
+      if(is_said)
         list(FIND unmatched "${error}" index)
         list(REMOVE_AT unmatched ${index})
         set(found TRUE)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// A default outside of its bounds. g++ says so where it is written, clang when the law asks.
+// A default outside of its bounds. g++ 12 says so where it is written, g++ 14 and clang when the law asks.
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 
@@ -16,7 +16,7 @@ struct new_thing {
 // [wrong]
 struct new_thing {
   ward::integer<1, 100> limit = 200;  // error(clang): W215
-  // error(g++): this_constant_is_out_of_the_bounds_of_its_type
+  // error(g++): this_constant_is_out_of_the_bounds_of_its_type | W215
 };
 // [/wrong]
 #endif

@@ -16,7 +16,7 @@ struct new_thing {
 // [wrong]
 struct new_thing {
   ward::text<1, 5> unit = "furlong";  // error(clang): W215
-  // error(g++): this_literal_breaks_the_bounds_of_its_type
+  // error(g++): this_literal_breaks_the_bounds_of_its_type | W215
 };
 // [/wrong]
 #endif

@@ -16,7 +16,7 @@ struct new_thing {
 // [wrong]
 struct new_thing {
   ward::one_of<"asc", "desc"> order = "up";  // error(clang): W215
-  // error(g++): this_word_is_not_in_the_list
+  // error(g++): this_word_is_not_in_the_list | W215
 };
 // [/wrong]
 #endif

@@ -68,6 +68,13 @@ class ExpectCompileError(unittest.TestCase):
         passed, output = judge(RULE + WRONG.format("rule<int> x;  // error(g++): W101 say\n// error(clang): something else"))
         self.assertTrue(passed, output)
 
+    def test_passes_either_of_two_texts(self):
+        passed, output = judge(RULE + WRONG.format("rule<int> x;  // error: W102 say | W101 say; who [may] call it"))
+        self.assertTrue(passed, output)
+
+    def test_neither_of_two_texts(self):
+        self.assert_refused(RULE + WRONG.format("rule<int> x;  // error: W102 say | W103 say"), "no error of its own says")
+
     def test_too_many_lines_for_one_error(self):
         deep = "".join(f"template <class T> struct r{i} : r{i - 1}<T> {{}};\n" for i in range(1, 14))
         text = RULE.replace("struct rule", "struct r0") + deep + WRONG.format("r13<int> x;  // error: W101 say")
