@@ -8,6 +8,7 @@ namespace notes {
 
 #if !defined(SHOULD_NOT_COMPILE)
 struct guest : ward::role<"guest"> {};
+struct clerk : ward::role<"clerk", ward::privileged> {};
 struct log_in : ward::sensitivity<"log-in", 5, ward::minute> {};
 struct make_thing
     : ward::endpoint<ward::post<"/v1/things">, ward::allow<member, guest>, ward::tenant_from_token, ward::body<new_note>, ward::returns<204>,
@@ -20,6 +21,7 @@ struct drop_thing : ward::endpoint<ward::del<"/v1/things">, ward::allow<member>,
                                     ward::step_up<1, ward::minute, "1">> {};
 #else
 struct guest : ward::role<""> {};  // error: a role without a name
+struct clerk : ward::role<"clerk", ward::mfa> {};  // error: behind the name stands ward::privileged or nothing
 struct log_in : ward::sensitivity<"", 5, ward::minute> {};  // error: a kind without a name
 struct make_thing
     : ward::endpoint<ward::post<"/v1/things">, ward::allow<member, guest>, ward::tenant_from_token, ward::body<new_note>, ward::returns<204>,

@@ -18,10 +18,13 @@ struct privileged {};
 
 namespace detail {
 
-template <fixed_string Name>
+template <fixed_string Name, class... Traits>
 consteval auto check_role() -> bool {
   constexpr bool have_a_name = Name.size() != 0;
+  constexpr bool have_known_traits = (std::is_same_v<Traits, privileged> && ...);
   static_assert(have_a_name, "ward::role: a role without a name. Give the name that tokens have: ward::role<\"member\">.");
+  static_assert(have_known_traits, "ward::role: behind the name stands ward::privileged or nothing. What the role needs is said by "
+                                   "each endpoint: ward::allow<admin>, ward::mfa.");
   return true;
 }
 
@@ -30,7 +33,7 @@ consteval auto check_role() -> bool {
 /// A role, named as the token's roles claim names it, byte for byte: `struct member : ward::role<"member"> {};`
 template <fixed_string Name, class... Traits>
 struct role {
-  static_assert(detail::check_role<Name>());
+  static_assert(detail::check_role<Name, Traits...>());
   static constexpr std::string_view role_name = Name.view();
   static constexpr bool is_privileged = (std::is_same_v<Traits, privileged> || ...);
 };
