@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // Something that is no role in the list of roles.
+// place: GET /v1/notes, allow<note>
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // Anybody may change something, without a reason.
+// place: POST /v1/users, public_write
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 

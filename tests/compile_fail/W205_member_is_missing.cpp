@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // A placeholder without a member.
+// place: GET /v1/notes/{id}/tags/{tag}, {tag} is no member
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 

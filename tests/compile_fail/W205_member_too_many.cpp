@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // A member without a placeholder.
+// place: GET /v1/notes/{id}, member tag has no {tag}
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 

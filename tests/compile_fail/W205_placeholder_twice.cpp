@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // A placeholder that stands twice.
+// place: GET /v1/notes/{id}/tags/{id}, {id} twice
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // A schema in the list of clauses.
+// place: POST /v1/notes, new_note
 #include "ward/declare.hpp"
 #include "notes_types.hpp"
 

@@ -36,7 +36,7 @@ struct make_note : ward::endpoint<ward::post<"/v1/notes">, ward::allow<member>, 
 // place: GET /v1/account, response account.key
 struct show_account : ward::endpoint<ward::get<"/v1/account">, ward::allow<member>, ward::returns<200, account>> {};
 // error: W205
-// place: GET /v1/notes/{id}
+// place: GET /v1/notes/{id}, {id} is no member
 struct show_note : ward::endpoint<ward::get<"/v1/notes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::returns<200, note>> {};
 #endif
 

@@ -39,7 +39,8 @@ struct api : api_base {
   using endpoints = typename detail::join<std::conditional_t<Endpoint<Parts>, type_list<Parts>, type_list<>>...>::type;
 };
 
+/// A struct that derives from one `api<...>`, and publicly.
 template <class Type>
-concept Api = std::is_base_of_v<api_base, Type>;
+concept Api = requires(Type* type, const api_base*& base) { base = type; };
 
 }  // namespace ward

@@ -23,8 +23,10 @@ struct endpoint : endpoint_base {
   using clauses = type_list<Clauses...>;
 };
 
+/// A struct that derives from one `endpoint<...>`, and publicly: the clauses of a `class` without `public` are hidden from the law.
+// No traits: those of the standard library end in an error of their own for a struct that is only declared.
 template <class Type>
-concept Endpoint = std::is_base_of_v<endpoint_base, Type>;
+concept Endpoint = requires(Type* type, const endpoint_base*& base) { base = type; };
 
 namespace detail {
 

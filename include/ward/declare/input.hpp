@@ -15,6 +15,9 @@ struct input {
   static constexpr clause_kind clause = Kind;
   using schema = Schema;
 };
+// Handlers read an input and cannot change it, const or not.
+template <clause_kind Kind, class Schema>
+struct input<Kind, const Schema> : input<Kind, Schema> {};
 
 }  // namespace detail
 

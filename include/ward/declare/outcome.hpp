@@ -19,6 +19,8 @@ struct returns {
   static constexpr int status = Status;
   using schema = Schema;
 };
+template <int Status, class Schema>
+struct returns<Status, const Schema> : returns<Status, Schema> {};
 
 namespace detail {
 

@@ -102,7 +102,8 @@ template <class Endpoint, auto Where, bool Holds = allows_roles_and_nothing_else
 struct endpoint_allows_roles_and_nothing_else {
   static_assert(Holds,
                 WARD_RULE_TEXT("W107: ward::allow names no role, or something that is no role. Declare one, struct member : "
-                               "ward::role<\"member\"> {}; and write ward::allow<member>. See docs/rules/W107.md",
+                               "ward::role<\"member\"> {}; and write ward::allow<member>, or member alone where a profile takes a "
+                               "role. See docs/rules/W107.md",
                                Where));
 };
 
@@ -205,8 +206,8 @@ using access_rules = type_list<
     rule_entry<&says_whose_data_it_touches, endpoint_says_whose_data_it_touches>,
     rule_entry<&takes_the_tenant_from_nowhere_else, endpoint_takes_the_tenant_from_nowhere_else, spot{side::input, tenant_flaws}>,
     rule_entry<&has_a_token_if_it_needs_its_tenant, endpoint_has_a_token_if_it_needs_its_tenant>,
-    rule_entry<&allows_roles_and_nothing_else, endpoint_allows_roles_and_nothing_else>,
-    rule_entry<&gives_its_reasons, endpoint_gives_its_reasons>,
+    rule_entry<&allows_roles_and_nothing_else, endpoint_allows_roles_and_nothing_else, spot{side::role, {}}>,
+    rule_entry<&gives_its_reasons, endpoint_gives_its_reasons, spot{side::reason, {}}>,
     rule_entry<&says_once_whose_data_it_touches, endpoint_says_once_whose_data_it_touches>,
     rule_entry<&asks_privileged_roles_for_more, endpoint_asks_privileged_roles_for_more>,
     rule_entry<&steps_up_only_with_a_token, endpoint_steps_up_only_with_a_token>,

@@ -228,7 +228,7 @@ using input_rules = type_list<
     rule_entry<&bounds_its_numbers, endpoint_bounds_its_numbers, spot{side::input, flaw::unbounded_number}>,
     rule_entry<&bounds_its_lists, endpoint_bounds_its_lists, spot{side::input, flaw::unbounded_list}>,
     rule_entry<&takes_schema_types, endpoint_takes_schema_types, spot{side::input, flaw::no_schema}>,
-    rule_entry<&types_its_placeholders, endpoint_types_its_placeholders>,
+    rule_entry<&types_its_placeholders, endpoint_types_its_placeholders, spot{side::placeholder, {}}>,
     rule_entry<&takes_a_body_only_where_it_means_something, endpoint_takes_a_body_only_where_it_means_something>,
     rule_entry<&keeps_credentials_out_of_urls, endpoint_keeps_credentials_out_of_urls, spot{side::url, flaw::credential_name}>,
     rule_entry<&names_things_by_unguessable_ids, endpoint_names_things_by_unguessable_ids, spot{side::url, flaw::numeric_id}>,

@@ -10,6 +10,7 @@
 
 #include "ward/core/type_list.hpp"
 #include "ward/declare/clause.hpp"
+#include "ward/law/clause_place.hpp"
 #include "ward/law/endpoint_facts.hpp"
 #include "ward/law/parameter_flaws.hpp"
 #include "ward/law/rule_text.hpp"
@@ -18,8 +19,8 @@
 namespace ward::law {
 
 /// Where a rule looks: at the endpoint, at what comes in or goes out, or at either. Of what comes in, some look at the path and the query
-/// alone, or at the cookies, or at the path only when the rest is sound.
-enum class side : std::uint8_t { endpoint, input, url, cookies, path_last, output, either };
+/// alone, or at the cookies, or at the path only when the rest is sound. The last five look at the clauses: see clause_place.hpp.
+enum class side : std::uint8_t { endpoint, input, url, cookies, path_last, output, either, stranger, role, reason, repeated, placeholder };
 /// A side, and the flaws that are looked for.
 struct spot {
   law::side side = law::side::endpoint;
@@ -206,11 +207,25 @@ template <class Endpoint>
   return text;
 }
 
+/// An endpoint and the clauses of it that a rule is about: "GET /v1/notes, mfa and no_mfa".
+template <class Endpoint, side Side>
+[[nodiscard]] constexpr auto place_in_clauses() noexcept -> place_text {
+  auto text = place_of<Endpoint>();
+  using clauses = typename Endpoint::clauses;
+  if constexpr (Side == side::stranger) detail::write_stranger(clauses{}, text);
+  else if constexpr (Side == side::role) detail::write_no_role(clauses{}, text);
+  else if constexpr (Side == side::reason) detail::write_without_reason(clauses{}, text);
+  else if constexpr (Side == side::repeated) detail::write_repeated(clauses{}, text);
+  else detail::write_placeholder(facts_of<Endpoint>, text);
+  return text;
+}
+
 /// The place of an endpoint as rules take it: `at<14>{"POST /v1/notes"}`.
 template <class Endpoint, spot Spot = spot{}>
 [[nodiscard]] consteval auto where() noexcept {
   return at_place<[] {
     if constexpr (Spot.side == side::endpoint) return place_of<Endpoint>();
+    else if constexpr (Spot.side >= side::stranger) return place_in_clauses<Endpoint, Spot.side>();
     else if constexpr (Spot.side == side::output) return place_in_output<Endpoint>(Spot.flaws);
     else if constexpr (Spot.side == side::either && !facts_of<Endpoint>.input_flaws().has(Spot.flaws)) return place_in_output<Endpoint>(Spot.flaws);
     else return place_in_input<Endpoint>(Spot.flaws, Spot.side);

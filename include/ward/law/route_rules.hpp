@@ -3,7 +3,12 @@
 // W501 to W513: the table of routes is well-formed and says one thing.
 #pragma once
 
+#include <cstdint>
+
+#include "ward/core/type_list.hpp"
+#include "ward/declare/clause.hpp"
 #include "ward/law/api_facts.hpp"
+#include "ward/law/clause_place.hpp"
 #include "ward/law/endpoint_facts.hpp"
 #include "ward/law/place.hpp"
 #include "ward/law/route_collisions.hpp"
@@ -78,25 +83,48 @@ struct endpoint_lists_clauses_and_nothing_else {
                                Where));
 };
 
+namespace detail {
+
+template <class Part>
+consteval auto is_clause_of_api() -> bool {
+  if constexpr (Clause<Part>) return belongs_to_api(Part::clause);
+  return false;
+}
+
+/// The first of an api's parts that is no endpoint and no clause of an api, for the message; `void` if there is none.
+template <class Clauses>
+struct stranger_in {
+  using type = void;
+};
+template <class First, class... Rest>
+struct stranger_in<type_list<First, Rest...>> : stranger_in<type_list<Rest...>> {};
+template <class First, class... Rest>
+  requires(!is_clause_of_api<First>())
+struct stranger_in<type_list<First, Rest...>> {
+  using type = First;
+};
+
+}  // namespace detail
+
 /// The same of an api.
 [[nodiscard]] constexpr auto api_lists_clauses_and_endpoints(const api_facts& api) noexcept -> bool {
   return !api.clauses.has_stranger;
 }
 
-template <class Api, bool Holds = api_lists_clauses_and_endpoints(facts_of_api<Api>)>
+template <class Api, bool Holds = api_lists_clauses_and_endpoints(facts_of_api<Api>),
+          class Stranger = typename detail::stranger_in<typename Api::clauses>::type>
 struct api_lists_clauses_and_endpoints_only {
   static_assert(Holds,
-                "W506: something in this api's list is neither an endpoint nor a clause of an api. An endpoint is a struct that "
-                "derives from ward::endpoint<...>; of clauses, an api has title, version, description, limit, budget, tenant_names, "
-                "camel_case, server, license and contact. See docs/rules/W506.md");
+                "W506: something in this api's list is neither an endpoint nor a clause of an api. An endpoint is a struct, "
+                "defined above, that derives publicly from one ward::endpoint<...> in which the compiler found no error; of clauses, an api "
+                "has title, version, description, limit, budget, tenant_names, camel_case, server, license and contact. See "
+                "docs/rules/W506.md");
 };
 
 namespace detail {
 
 constexpr auto states_once(const clause_counts& clauses) noexcept -> bool {
-  using enum clause_kind;
-  for (const auto kind : {path, query, headers, cookies, body, form, limit, audit, step_up, sensitive, expense, summary,
-                          description, title, version, budget, tenant_names, license, contact}) {
+  for (const auto kind : kinds_that_stand_once) {
     if (clauses.of(kind) > 1) return false;
   }
   return true;
@@ -147,12 +175,20 @@ struct each_path_differs_in_more_than_case {
                                Where));
 };
 
-/// An api has a title, a version and at least one endpoint: its document needs them.
-[[nodiscard]] constexpr auto says_what_it_is(const api_facts& api) noexcept -> bool {
-  return api.endpoints != 0 && api.clauses.of(clause_kind::title) != 0 && api.clauses.of(clause_kind::version) != 0;
+/// What an api has not; the message names the first.
+enum class lacking : std::uint8_t { nothing, title, version, endpoints };
+
+/// What is neither an endpoint nor a clause was meant as one: that is W506, and not that endpoints are missing.
+[[nodiscard]] constexpr auto what_is_lacking(const api_facts& api) noexcept -> lacking {
+  if (api.clauses.of(clause_kind::title) == 0) return lacking::title;
+  if (api.clauses.of(clause_kind::version) == 0) return lacking::version;
+  return api.endpoints == 0 && !api.clauses.has_stranger ? lacking::endpoints : lacking::nothing;
 }
 
-template <class Api, bool Holds = says_what_it_is(facts_of_api<Api>)>
+/// An api has a title, a version and at least one endpoint: its document needs them.
+[[nodiscard]] constexpr auto says_what_it_is(const api_facts& api) noexcept -> bool { return what_is_lacking(api) == lacking::nothing; }
+
+template <class Api, bool Holds = says_what_it_is(facts_of_api<Api>), lacking What = what_is_lacking(facts_of_api<Api>)>
 struct api_says_what_it_is {
   static_assert(Holds,
                 "W512: this api lacks a title, a version or endpoints. Write ward::api<ward::title<\"Notes\">, ward::version<\"1.0.0\">, "
@@ -174,8 +210,8 @@ struct endpoint_has_a_name {
 using route_rules = type_list<
     rule_entry<&has_one_route, endpoint_has_one_route>,
     rule_entry<&has_a_well_formed_path, endpoint_has_a_well_formed_path>,
-    rule_entry<&lists_clauses_and_nothing_else, endpoint_lists_clauses_and_nothing_else>,
-    rule_entry<&says_nothing_twice, endpoint_says_nothing_twice>,
+    rule_entry<&lists_clauses_and_nothing_else, endpoint_lists_clauses_and_nothing_else, spot{side::stranger, {}}>,
+    rule_entry<&says_nothing_twice, endpoint_says_nothing_twice, spot{side::repeated, {}}>,
     rule_entry<&has_a_name, endpoint_has_a_name>>;
 
 }  // namespace ward::law

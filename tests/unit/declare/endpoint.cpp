@@ -38,3 +38,19 @@ TEST_CASE("quotas carry their bounds") {
   CHECK(std::is_same_v<limits::quotas, ward::type_list<ward::per_user<5, ward::second>, ward::per_ip<7, ward::hour>>>);
   CHECK(ward::per_ip<7, ward::hour>::seconds == 3600);
 }
+
+// An endpoint is what the law can read: public, complete, and one.
+class hidden : ward::endpoint<ward::get<"/hidden">> {};
+struct declared;
+struct two : ward::endpoint<ward::get<"/a">>, ward::endpoint<ward::get<"/b">> {};
+struct derived : shop::health {};
+static_assert(ward::Endpoint<shop::health> && ward::Endpoint<const shop::health> && ward::Endpoint<derived>);
+static_assert(!ward::Endpoint<hidden> && !ward::Endpoint<declared> && !ward::Endpoint<two>);
+static_assert(!ward::Endpoint<shop::api> && !ward::Endpoint<shop::clerk> && !ward::Endpoint<void> && !ward::Endpoint<int&>);
+static_assert(ward::Api<shop::api> && !ward::Api<shop::health> && !ward::Api<declared>);
+
+// Handlers change no input and no answer is changed behind them: const says nothing that is not so.
+static_assert(std::is_same_v<ward::body<const shop::clerk>::schema, shop::clerk>);
+static_assert(std::is_same_v<ward::path<const shop::clerk>::schema, shop::clerk>);
+static_assert(ward::body<const shop::clerk, 99>::max_bytes == 99);
+static_assert(std::is_same_v<ward::returns<200, const shop::clerk>::schema, shop::clerk>);

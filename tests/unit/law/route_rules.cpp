@@ -57,6 +57,15 @@ TEST_CASE("an api says what it is") {
   STATIC_CHECK(!says_what_it_is(facts_of_api<api_of<>>));
 }
 
+TEST_CASE("of an api, the first thing that is lacking is named") {
+  STATIC_CHECK(what_is_lacking(facts_of_api<api_of<>>) == lacking::title);
+  STATIC_CHECK(what_is_lacking(facts_of_api<api_of<title>>) == lacking::version);
+  STATIC_CHECK(what_is_lacking(facts_of_api<api_of<title, version>>) == lacking::endpoints);
+  STATIC_CHECK(what_is_lacking(facts_of_api<api_of<title, version, good>>) == lacking::nothing);
+  STATIC_CHECK(what_is_lacking(facts_of_api<api_of<title, version, int>>) == lacking::nothing);  // W506: it was meant as one
+  STATIC_CHECK(!api_lists_clauses_and_endpoints(facts_of_api<api_of<title, version, int>>));
+}
+
 TEST_CASE("an endpoint is a struct") {
   STATIC_CHECK(has_a_name(facts_of<good>));
   STATIC_CHECK(!has_a_name(facts_of<ward::endpoint<ward::get<"/a">>>));
