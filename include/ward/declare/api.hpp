@@ -39,8 +39,16 @@ struct api : api_base {
   using endpoints = typename detail::join<std::conditional_t<Endpoint<Parts>, type_list<Parts>, type_list<>>...>::type;
 };
 
+namespace detail {
+
+// Not in the concept itself: compilers would explain the expression.
+template <class Type>
+inline constexpr bool is_api = requires(Type* type, const api_base*& base) { base = type; };
+
+}  // namespace detail
+
 /// A struct that derives from one `api<...>`, and publicly.
 template <class Type>
-concept Api = requires(Type* type, const api_base*& base) { base = type; };
+concept Api = detail::is_api<Type>;
 
 }  // namespace ward

@@ -117,10 +117,20 @@ class app final : public pipeline::engine {
                          service_for(std::forward<Service>(service))) {}
 
  private:
+  using nothing_to_run = std::unique_ptr<const pipeline::environment_parts>;
+
   template <class Service, class... Components>
   static auto parts_for(Components&&... components) {
-    static_cast<void>(sizeof(lawful<Api>));
-    if constexpr (law::holds<Api>) {
+    if constexpr (constexpr bool is_an_api = ward::Api<Api>; !is_an_api) {
+      static_assert(is_an_api, "ward::app: this is no api. Write ward::app<notes::api>, of struct api : ward::api<...> {};");
+      return nothing_to_run{};
+    } else if constexpr (static_cast<void>(sizeof(lawful<Api>)); !law::holds<Api>) {
+      return nothing_to_run{};
+    } else if constexpr (constexpr bool service_is_first = !detail::is_component<Service> || law::answers_all<Api, Service>; !service_is_first) {
+      static_assert(service_is_first, "ward::app: the first argument is a part of an app, and the service comes first. Write "
+                                      "ward::app<api>{service, limiter, log}.");
+      return nothing_to_run{};
+    } else {
       static_cast<void>(sizeof(law::handlers_answer<Api, Service>));
       constexpr law::given_components given{.token_verifier = detail::is_given<guard::token_verifier, Components...>,
                                             .rate_limiter = detail::is_given<guard::rate_limiter, Components...>,
@@ -130,17 +140,17 @@ class app final : public pipeline::engine {
                                             .lease_keeper = detail::is_given<guard::lease_keeper, Components...>};
       static_cast<void>(sizeof(law::environment_is_complete<Api, given>));
       return detail::assemble<Api, Service>(std::forward<Components>(components)...);
-    } else {
-      return std::unique_ptr<const pipeline::environment_parts>{};
     }
   }
 
   template <class Service>
   static auto service_for(Service&& service) -> pipeline::engine_service {
     using type = detail::component_type<Service>;
-    if constexpr (law::holds<Api>) {  // nested: `&&` would ask the handlers of an unlawful endpoint, which cannot be asked
-      if constexpr (law::answers_all<Api, type>) {
-        return {detail::shared(std::forward<Service>(service)), pipeline::performers<Api, type>, detail::never_blocks<type>};
+    if constexpr (ward::Api<Api>) {  // nested: `&&` would ask the handlers of an unlawful endpoint, which cannot be asked
+      if constexpr (law::holds<Api>) {
+        if constexpr (law::answers_all<Api, type>) {
+          return {detail::shared(std::forward<Service>(service)), pipeline::performers<Api, type>, detail::never_blocks<type>};
+        }
       }
     }
     return {};
