@@ -154,16 +154,6 @@ consteval auto judge_wanted_member() -> verdict {
   return {};
 }
 
-template <class Struct>
-consteval auto has_rule() -> bool {
-  bool found = ChecksItself<Struct>;
-  if constexpr (requires { ward::detail::reflection<Struct>::is_flattened; }) {
-    const auto blank = ward::detail::schema_access::make<Struct>();
-    ward::detail::visit_inlined(blank, [&](const auto& inner) { found = found || has_rule<std::remove_cvref_t<decltype(inner)>>(); });
-  }
-  return found;
-}
-
 template <class... Verdicts>
 consteval auto first_found(const Verdicts&... each) -> verdict {
   verdict found;
@@ -176,7 +166,7 @@ consteval auto judge_struct(std::index_sequence<Have...>, std::index_sequence<Wa
   const auto of_members =
       first_found(judge_member<From, Into, How, Around, Have>()..., judge_wanted_member<From, Into, How, Want>()...);
   if (of_members.found.found()) return of_members;
-  return How.of == message::request && has_rule<Into>() && !has_rule<From>() ? verdict{{breach::rule}} : verdict{};
+  return How.of == message::request && ward::detail::has_own_rule<Into>() && !ward::detail::has_own_rule<From>() ? verdict{{breach::rule}} : verdict{};
 }
 
 template <class From, class Into, comparison How, class Around, std::size_t Place>

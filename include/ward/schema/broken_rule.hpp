@@ -3,6 +3,8 @@
 // Which rule over its members a value breaks: its own, or that of a struct inlined in it, or that of one below.
 #pragma once
 
+#include <type_traits>
+
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/reflect.hpp"
 #include "ward/schema/rule_issue.hpp"
@@ -29,6 +31,17 @@ constexpr auto own_broken_rule(const Struct& object) -> rule_issue {
   visit_inlined(object, [&](const auto& inner) {
     if (!found.found()) found = own_broken_rule(inner);
   });
+  return found;
+}
+
+/// Whether there is one: of `Struct` itself or of a struct inlined in it.
+template <class Struct>
+consteval auto has_own_rule() -> bool {
+  bool found = ChecksItself<Struct>;
+  if constexpr (requires { reflection<Struct>::is_flattened; }) {
+    const auto blank = schema_access::make<Struct>();
+    visit_inlined(blank, [&](const auto& inner) { found = found || has_own_rule<std::remove_cvref_t<decltype(inner)>>(); });
+  }
   return found;
 }
 

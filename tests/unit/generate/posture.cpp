@@ -179,16 +179,77 @@ TEST_CASE("escapes are listed where they have an effect, each place once") {
   CHECK(in.escapes[0].why == "shown as text");
 
   const auto out = operation_of<put, ward::body<key>, ward::returns<200, key>, ward::returns<201, key>>();
-  REQUIRE(out.escapes.size() == 1);
+  REQUIRE(out.escapes.size() == 2);
   CHECK(out.escapes[0].kind == "declassify");
-  CHECK(out.escapes[0].place == "response.api_key");
+  CHECK(out.escapes[0].place == "response 200.api_key");
+  CHECK(out.escapes[1].place == "response 201.api_key");
+}
+
+namespace {
+
+struct cat {
+  ward::constant<"cat"> kind;
+  ward::secret<ward::text<1, 9>> name;
+};
+struct dog {
+  ward::constant<"dog"> kind;
+  ward::personal<ward::text<1, 9>> name;
+};
+struct owner {
+  ward::list<ward::variant<"kind", cat, dog>, 0, 3> pets;
+};
+struct told_cat {
+  ward::constant<"cat"> kind;
+  ward::declassify<"its own", ward::secret<ward::text<1, 9>>> name;
+};
+struct told_dog {
+  ward::constant<"dog"> kind;
+  ward::declassify<"its own", ward::personal<ward::text<1, 9>>> name;
+};
+
+struct span {
+  ward::integer<0, 9> first;
+  ward::integer<0, 9> last;
+  constexpr auto check() const -> ward::rule_issue {
+    if (first.value() > last.value()) return {"last", "ends-first", "must not be less than first"};
+    return {};
+  }
+};
+struct branch {
+  ward::inlined<span> where;
+  ward::unbounded_json<"as it comes", 100> note;
+  ward::list<ward::recursive<branch, 3>, 0, 2> branches;
+};
+
+}  // namespace
+
+TEST_CASE("members of one name in two alternatives are told apart") {
+  const auto in = operation_of<put, ward::body<owner>, returns>().sensitive_members;
+  REQUIRE(in.size() == 2);
+  CHECK((in[0].place == "body.pets[](cat).name" && in[0].is_secret && !in[0].is_personal));
+  CHECK((in[1].place == "body.pets[](dog).name" && !in[1].is_secret && in[1].is_personal));
+
+  const auto out = operation_of<put, ward::returns<200, ward::variant<"kind", told_cat, told_dog>>>();
+  REQUIRE(out.escapes.size() == 2);
+  CHECK((out.escapes[0].place == "response 200(cat).name" && out.escapes[1].place == "response 200(dog).name"));
+  CHECK(out.sensitive_members.size() == 2);
+}
+
+TEST_CASE("bounds of inputs that JSON Schema cannot say are told beside it") {
+  const auto made = operation_of<put, ward::body<branch>, ward::returns<200, branch>>().bounds;
+  REQUIRE(made.size() == 3);
+  CHECK((made[0].kind == "rule" && made[0].place == "body" && made[0].most == 0));
+  CHECK((made[1].kind == "json_bytes" && made[1].place == "body.note" && made[1].most == 100));
+  CHECK((made[2].kind == "depth" && made[2].place == "body.branches[]" && made[2].most == 3));
+  // Whether a rule holds for what is patched is known only where the patch is applied.
+  CHECK(operation_of<put, ward::body<ward::merge_patch<span>>, returns>().bounds.empty());
 }
 
 TEST_CASE("secrets and personal data are listed with their direction") {
   const auto found = operation_of<put, ward::body<person>, ward::returns<200, key>>().sensitive_members;
   REQUIRE(found.size() == 2);
   CHECK((found[0].place == "body.name" && found[0].is_personal && !found[0].is_secret && !found[0].is_answer));
-  CHECK((found[1].place == "response.api_key" && found[1].is_secret && found[1].is_answer && found[1].is_declassified));
+  CHECK((found[1].place == "response 200.api_key" && found[1].is_secret && found[1].is_answer && found[1].is_declassified));
 }
 
 TEST_CASE("limits of the api come first, and an operation's cost is that of its body") {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,6 +69,14 @@ inline void compare_callers(findings& to, const document_value& was, const docum
                 : "anybody may read only, and could change something");
 }
 
+// Which placeholder it is, by its place: callers do not see its name.
+[[nodiscard]] inline auto place_in_path(const document_value& operation, std::string_view placeholder) -> std::ptrdiff_t {
+  const auto path = operation["path"].text();
+  const auto at = path.find(std::string{"{"}.append(placeholder).append("}"));
+  if (placeholder.empty() || at == std::string_view::npos) return placeholder.empty() ? -1 : 0;
+  return 1 + std::count(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(at), '{');
+}
+
 inline void compare_tenants(findings& to, const document_value& was, const document_value& now,
                             const std::string& place) {
   const auto source = now["tenant"]["source"].text();
@@ -78,11 +87,10 @@ inline void compare_tenants(findings& to, const document_value& was, const docum
   }
   const auto asserted = now["tenant"]["asserted_in_path"].text_or_null();
   const auto old_asserted = was["tenant"]["asserted_in_path"].text_or_null();
-  if (asserted.empty() == old_asserted.empty()) return;
-  if (asserted.empty())
+  if (place_in_path(now, asserted) == place_in_path(was, old_asserted)) return;
+  if (!old_asserted.empty())
     to.widen(place, "the tenant in the path, " + quoted(old_asserted) + ", is no longer compared with the token's");
-  else
-    to.narrow(place, "the tenant in the path, " + quoted(asserted) + ", is compared with the token's");
+  if (!asserted.empty()) to.narrow(place, "the tenant in the path, " + quoted(asserted) + ", is compared with the token's");
 }
 
 inline void compare_proof_values(findings& to, const document_value& was, const document_value& now,

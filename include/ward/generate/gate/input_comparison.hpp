@@ -66,12 +66,47 @@ inline void compare_files(findings& to, const document_value& was, const documen
                           const std::string& place) {
   for (const auto& file : now["files"].items()) {
     const auto known = find_file(was, file["member"].text());
-    if (!known) continue;
     const auto at = std::string{place}.append(", form.").append(file["member"].text());
+    if (!known) {
+      if (!was["form"].is_null() && has_member(was["form"], file["member"].text())) to.widen(at, "is a file, was none");
+      continue;
+    }
     compare_ceiling(to, *known, file, "max_pixels", at);
     const auto types = file["media_types"].texts();
     const auto old_types = (*known)["media_types"].texts();
     compare_words(to, {old_types.begin(), old_types.end()}, {types.begin(), types.end()}, at);
+  }
+}
+
+// What is bounded beside the schemas. What is no longer there at all, and what is new, the schemas tell.
+[[nodiscard]] inline auto find_bound(const document_value& input, const document_value& like) -> std::optional<document_value> {
+  for (const auto& each : input["bounds"].items()) {
+    if (each["kind"].text() == like["kind"].text() && each["place"].text() == like["place"].text()) return each;
+  }
+  return std::nullopt;
+}
+/// Whether an input has this part: "body.owner.pin".
+[[nodiscard]] inline auto has_input_part(const document_value& input, std::string_view part) -> bool {
+  const auto end = std::min(part.find_first_of(".[("), part.size());
+  const auto schema = input.find(part.substr(0, end));
+  return schema && !schema->is_null() && has_part(*schema, part.substr(end));
+}
+[[nodiscard]] inline auto text_of_bound(const document_value& bound) -> std::string {
+  const auto kind = bound["kind"].text();
+  if (kind == "rule") return "a rule over its members, check(),";
+  return std::string{kind == "depth" ? "a greatest depth" : kind == "json_bytes" ? "a greatest number of bytes" : kind};
+}
+inline void compare_bounds(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+  const auto at = [&](const document_value& bound) { return std::string{place}.append(", ").append(bound["place"].text()); };
+  for (const auto& each : was["bounds"].items()) {
+    const auto known = find_bound(now, each);
+    if (known)
+      compare_ceiling(to, each, *known, "most", at(each) + ", " + text_of_bound(each));
+    else if (has_input_part(now, each["place"].text()))
+      to.widen(at(each), text_of_bound(each) + " is gone");
+  }
+  for (const auto& each : now["bounds"].items()) {
+    if (!find_bound(was, each) && has_input_part(was, each["place"].text())) to.narrow(at(each), "has " + text_of_bound(each) + " now");
   }
 }
 
@@ -84,6 +119,7 @@ inline void compare_inputs(findings& to, const document_value& was, const docume
   for (const auto part : detail::input_places)
     detail::compare_input(to, was["input"][part], now["input"][part], part, place);
   detail::compare_files(to, was["input"], now["input"], place);
+  detail::compare_bounds(to, was["input"], now["input"], place);
 }
 
 }  // namespace ward::generate::gate

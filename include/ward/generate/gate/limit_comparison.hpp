@@ -96,7 +96,8 @@ inline void compare_sensitivity(findings& to, const document_value& was, const d
            to_text(of["in_seconds"].number()) + " s";
   };
   if (text(was) == text(now)) return;
-  const bool is_wider = now["most_requests"].number() > was["most_requests"].number() ||
+  // Another kind is another agreement: what it is for is not known here.
+  const bool is_wider = now["kind"].text() != was["kind"].text() || now["most_requests"].number() > was["most_requests"].number() ||
                         now["in_seconds"].number() < was["in_seconds"].number();
   add(to, is_wider, place, "it is sensitive as " + text(now) + ", was as " + text(was));
 }

@@ -135,11 +135,7 @@ using protected_key = std::pair<std::string_view, std::string>;
   const auto end_of_operation = place.find(", ");
   const auto operation = operations.find(std::string{place.substr(0, end_of_operation)});
   if (operation == operations.end() || end_of_operation == std::string_view::npos) return false;
-  const auto member = place.substr(end_of_operation + 2);
-  const auto end_of_part = member.find_first_of(".[");
-  const auto input = operation->second["input"].find(member.substr(0, end_of_part));
-  return input && !input->is_null() &&
-         has_part(*input, end_of_part == std::string_view::npos ? std::string_view{} : member.substr(end_of_part));
+  return has_input_part(operation->second["input"], place.substr(end_of_operation + 2));
 }
 
 inline void compare_lost_protection(findings& to, const protected_key& key, const document_value& was,

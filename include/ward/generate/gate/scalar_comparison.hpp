@@ -3,6 +3,7 @@
 // Two JSON Schemas of texts or of numbers: bounds, words, formats.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -116,6 +117,28 @@ inline void compare_numeric_bounds(findings& to, const std::optional<numeric_bou
   add(to, is_wider, place, "has " + now->text() + ", had " + was->text());
 }
 
+// The characters of a text in UTF-8.
+[[nodiscard]] inline auto length_of(std::string_view text) -> double {
+  return static_cast<double>(std::count_if(text.begin(), text.end(), [](char c) { return (c & '\xC0') != '\x80'; }));
+}
+
+// Words where there were other bounds: those that the bounds did not let through are new.
+inline void compare_words_with_texts(findings& to, const document_value& was, const std::set<std::string_view>& now,
+                                     const std::string& place) {
+  to.narrow(place, "is one of some words, was any text");
+  for (const std::string_view keyword : {"format", "contentEncoding"}) {
+    if (const auto rule = text_in(was, keyword); !rule.empty())
+      to.widen(place, std::string{keyword}.append(" is gone, was ").append(quoted(rule)));
+  }
+  if (const auto rule = pattern_of(was); !rule.empty()) to.widen(place, "pattern is gone, was " + quoted(rule));
+  const auto shortest = number_in(was, "minLength").value_or(0);
+  const auto longest = number_in(was, "maxLength");
+  for (const auto word : now) {
+    if (length_of(word) < shortest || (longest && length_of(word) > *longest))
+      to.widen(place, "can be " + quoted(word) + ", and could not");
+  }
+}
+
 }  // namespace detail
 
 inline void compare_texts(findings& to, const document_value& was, const document_value& now,
@@ -124,7 +147,7 @@ inline void compare_texts(findings& to, const document_value& was, const documen
   const auto after = words_of(now);
   if (before && after) return detail::compare_words(to, *before, *after, place);
   if (before) return to.widen(place, "is any text, was one of some words");
-  if (after) return to.narrow(place, "is one of some words, was any text");
+  if (after) return detail::compare_words_with_texts(to, was, *after, place);
   compare_lower(to, was, now, "minLength", place);
   compare_upper(to, was, now, "maxLength", place);
   detail::compare_rule(to, detail::pattern_of(was), detail::pattern_of(now), "pattern", place);

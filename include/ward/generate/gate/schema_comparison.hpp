@@ -85,6 +85,8 @@ class schema_comparison {
     if (is_map(was) && is_map(now)) {
       compare_parts(was, now, "propertyNames", place + "[name]");
       compare_parts(was, now, "additionalProperties", place + "[...]");
+    } else if (is_map(was)) {
+      to_.widen(place, "has members of its own, was a map");
     } else if (is_closed(now) && !is_closed(was)) {
       to_.narrow(place, "takes no members of other names, and did");
     } else if (is_closed(was) != is_closed(now) || is_map(was) != is_map(now)) {

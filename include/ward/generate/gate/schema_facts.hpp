@@ -23,10 +23,12 @@ struct opened_schema {
 
 [[nodiscard]] inline auto open_schema(const document_value& used) -> opened_schema {
   opened_schema made{used};
-  if (const auto choices = used.find("anyOf"); choices && choices->items().size() == 2) {
+  // A patch takes null for a member that can be absent, which may be nullable itself.
+  while (const auto choices = made.schema.find("anyOf")) {
     const auto both = choices->items();
-    const auto type = both[1].find("type");
-    if (type && type->is(json_kind::string) && type->text() == "null") made = {both[0], {}, true};
+    const auto type = both.size() == 2 ? both[1].find("type") : std::nullopt;
+    if (!type || !type->is(json_kind::string) || type->text() != "null") break;
+    made = {both[0], {}, true};
   }
   if (const auto reference = made.schema.find("$ref")) {
     made.reference = reference->text();
@@ -88,14 +90,28 @@ struct opened_schema {
   return {names.begin(), names.end()};
 }
 
+[[nodiscard]] inline auto has_part(const document_value& used, std::string_view way) -> bool;
+
+namespace detail {
+
+// The alternatives of a variant are told by their words: "(cat).name".
+[[nodiscard]] inline auto has_part_of_alternative(const document_value& schema, std::string_view way) -> bool {
+  const auto alternatives = schema.find("discriminator");
+  if (!alternatives) return false;
+  for (const auto& [word, reference] : (*alternatives)["mapping"].members()) {
+    const auto step = std::string{"("}.append(word).append(")");
+    if (way.starts_with(step) && has_part(reference.resolve(reference.text()), way.substr(step.size()))) return true;
+  }
+  return false;
+}
+
+}  // namespace detail
+
 /// Whether `schema` has the part that `way` leads to: ".profile.names[]".
 [[nodiscard]] inline auto has_part(const document_value& used, std::string_view way) -> bool {
   if (way.empty()) return true;
   const auto schema = open_schema(used).schema;
-  if (const auto choices = schema.find("oneOf")) {
-    const auto each = choices->items();
-    return std::any_of(each.begin(), each.end(), [&](const document_value& one) { return has_part(one, way); });
-  }
+  if (way.starts_with('(')) return detail::has_part_of_alternative(schema, way);
   for (const auto& [step, keyword] :
        {std::pair<std::string_view, std::string_view>{"[]", "items"}, {"[...]", "additionalProperties"}}) {
     const auto below = schema.find(keyword);
@@ -106,7 +122,7 @@ struct opened_schema {
   if (!way.starts_with('.') || !members) return false;
   for (const auto& [name, value] : members->members()) {
     const auto rest = way.substr(std::min(way.size(), name.size() + 1));
-    if (way.substr(1, name.size()) == name && (rest.empty() || rest[0] == '.' || rest[0] == '[') &&
+    if (way.substr(1, name.size()) == name && (rest.empty() || rest[0] == '.' || rest[0] == '[' || rest[0] == '(') &&
         has_part(value, rest))
       return true;
   }

@@ -177,6 +177,18 @@ inline void write_files(json_text& to, const operation& of) {
   });
 }
 
+inline void write_bounds(json_text& to, const operation& of) {
+  to.key("bounds").array([&] {
+    for (const auto& each : of.bounds) {
+      to.object([&] {
+        to.member("kind", each.kind);
+        to.member("place", each.place);
+        write_number_or_null(to, "most", each.most);
+      });
+    }
+  });
+}
+
 inline void write_input(json_text& to, const operation& of) {
   to.key("input").object([&] {
     write_group(to, "path", of.input.path);
@@ -186,6 +198,7 @@ inline void write_input(json_text& to, const operation& of) {
     write_body(to, of.input.body);
     write_group(to, "form", of.input.form);
     write_files(to, of);
+    write_bounds(to, of);
   });
 }
 

@@ -9,6 +9,7 @@
 #include "ward/core/type_list.hpp"
 #include "ward/generate/posture/clause_posture.hpp"
 #include "ward/generate/posture/schema_findings.hpp"
+#include "ward/generate/posture/words.hpp"
 #include "ward/schema/asserted_tenant.hpp"
 #include "ward/schema/upload.hpp"
 
@@ -108,7 +109,7 @@ struct clause_posture<clause_kind::returns> {
   template <class Clause, member_case Names>
   static void describe(operation& of) {
     if constexpr (!std::is_void_v<typename Clause::schema>) {
-      schema_search search{of, "response", message::answer};
+      schema_search search{of, say("response ", Clause::status), message::answer};
       search_schema<typename Clause::schema, Names>(search);
     }
   }

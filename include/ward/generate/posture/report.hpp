@@ -86,6 +86,13 @@ struct sensitive_member {
   bool is_declassified = false;
 };
 
+/// A bound of an input that JSON Schema cannot say.
+struct unwritten_bound {
+  std::string_view kind;  ///< "depth" of a recursive type, "json_bytes" of an unbounded_json, "rule" of a struct that has `check()`
+  std::string place;      ///< "body.replies[]"
+  std::uint64_t most;     ///< 0 for a rule, which has no number
+};
+
 /// What an operation reads, as schemas; null where it reads nothing.
 struct input_schemas {
   const schema_node* path = nullptr;
@@ -129,6 +136,7 @@ struct operation {
   worst_body cost{};
   input_schemas input{};
   std::vector<accepted_file> files{};
+  std::vector<unwritten_bound> bounds{};
   std::vector<int> successes{};
   std::vector<failure> failures{};
   std::vector<escape_hatch> escapes{};

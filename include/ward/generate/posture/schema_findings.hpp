@@ -13,11 +13,13 @@
 #include "ward/core/type_list.hpp"
 #include "ward/generate/posture/report.hpp"
 #include "ward/schema/annotation.hpp"
+#include "ward/schema/broken_rule.hpp"
 #include "ward/schema/excused.hpp"
 #include "ward/schema/member_case.hpp"
 #include "ward/schema/reflect.hpp"
 #include "ward/schema/schema_kind.hpp"
 #include "ward/schema/struct_schema.hpp"
+#include "ward/schema/tag_words.hpp"
 
 namespace ward::generate::posture {
 
@@ -50,21 +52,18 @@ class schema_search {
     if (counts) add_escape(from == excuse::declassified ? "declassify" : "never_fetched", why);
   }
   void unbounded(std::string_view why) { add_escape("unbounded_json", why); }
+  /// Answers are not bounded by what is read.
+  void bounded(std::string_view kind, std::uint64_t most) {
+    if (of_ == message::request) to_.bounds.push_back({kind, place_, most});
+  }
   void annotated(const annotations& notes) {
     if (!notes.is_secret && !notes.is_personal) return;
-    const auto same = [&](const sensitive_member& each) { return each.place == place_; };
-    auto& known = to_.sensitive_members;
-    if (std::any_of(known.begin(), known.end(), same)) return;
-    known.push_back({place_, of_ == message::answer, notes.is_secret, notes.is_personal, notes.is_declassified && of_ == message::answer});
+    to_.sensitive_members.push_back({place_, of_ == message::answer, notes.is_secret, notes.is_personal, notes.is_declassified && of_ == message::answer});
   }
   [[nodiscard]] auto direction() const noexcept -> message { return of_; }
 
  private:
-  // Several answers of an operation may hold the same struct.
-  void add_escape(std::string_view kind, std::string_view why) {
-    const auto same = [&](const escape_hatch& each) { return each.kind == kind && each.place == place_ && each.why == why; };
-    if (std::none_of(to_.escapes.begin(), to_.escapes.end(), same)) to_.escapes.push_back({kind, place_, why});
-  }
+  void add_escape(std::string_view kind, std::string_view why) { to_.escapes.push_back({kind, place_, why}); }
 
   operation& to_;
   std::string place_;
@@ -99,35 +98,44 @@ void search_members(schema_search& in, type_list<Members...>, std::index_sequenc
   (search_member<Members, Names>(in, wire_names<Struct, Names>[Index], (present >> Index & 1U) != 0), ...);
 }
 
-template <class Struct, member_case Names>
+// A patch is not asked for the rule of its struct.
+template <class Struct, member_case Names, bool HasItsRule>
 void search_struct(schema_search& in) {
   in.once(&identity_of<Struct>, [&] {
+    if constexpr (HasItsRule) in.bounded("rule", 0);
     search_members<Struct, Names>(in, member_types<Struct>{}, std::make_index_sequence<member_count<Struct>>{});
   });
 }
 
-template <member_case Names, class... Structs>
-void search_alternatives(schema_search& in, type_list<Structs...>) {
-  (search_schema<Structs, Names>(in), ...);
+// Members of one name in two alternatives are two members: "body.pet(cat).name".
+template <class Variant, member_case Names, class... Structs>
+void search_alternatives(schema_search& in, type_list<Structs...> all) {
+  [[maybe_unused]] const auto* word = ward::detail::tag_words<Variant, decltype(all)>::value.data();
+  const auto search = [&in]<class Struct>(type_tag<Struct>, std::string_view named) {
+    in.within("(", [&] { in.within(named, [&] { in.within(")", [&] { search_schema<Struct, Names>(in); }); }); });
+  };
+  (search(type_tag<Structs>{}, *word++), ...);
 }
 
 template <class Type, member_case Names>
 void search_value(schema_search& in) {
   constexpr auto kind = kind_of<Type>;
   if constexpr (kind == schema_kind::object) {
-    search_struct<Type, Names>(in);
+    search_struct<Type, Names, ward::detail::has_own_rule<Type>()>(in);
   } else if constexpr (kind == schema_kind::patch) {
-    search_struct<typename Type::target, Names>(in);
+    search_struct<typename Type::target, Names, false>(in);
   } else if constexpr (kind == schema_kind::list) {
     in.within("[]", [&] { search_schema<typename Type::item, Names>(in); });
   } else if constexpr (kind == schema_kind::map) {
     in.within("[...]", [&] { search_schema<typename Type::mapped, Names>(in); });
   } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable || kind == schema_kind::recursive) {
+    if constexpr (kind == schema_kind::recursive) in.bounded("depth", Type::max_depth);
     search_schema<typename Type::value_type, Names>(in);
   } else if constexpr (kind == schema_kind::variant) {
-    search_alternatives<Names>(in, typename Type::alternatives{});
+    search_alternatives<Type, Names>(in, typename Type::alternatives{});
   } else if constexpr (kind == schema_kind::json) {
     in.unbounded(Type::why);
+    in.bounded("json_bytes", Type::max_bytes);
   }
 }
 

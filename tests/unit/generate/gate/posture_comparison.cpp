@@ -44,7 +44,11 @@ constexpr std::string_view report = R"json({
         "headers": null, "cookies": null,
         "body": {"$ref": "#/schemas/photo"},
         "form": null,
-        "files": [{"member": "picture", "max_bytes": 100, "max_pixels": 1000, "media_types": ["image/png"]}]
+        "files": [{"member": "picture", "max_bytes": 100, "max_pixels": 1000, "media_types": ["image/png"]}],
+        "bounds": [
+          {"kind": "rule", "place": "body", "most": null},
+          {"kind": "json_bytes", "place": "body.owner.pin", "most": 100}
+        ]
       }
     },
     {
@@ -58,7 +62,7 @@ constexpr std::string_view report = R"json({
       "concurrent": null, "sensitive": null, "expensive": null, "idempotency": null,
       "cost": {"body_bytes": 0, "body_depth": 0, "body_items": 0, "memory_bytes": 0},
       "successes": [200], "failures": [],
-      "input": {"path": null, "query": null, "headers": null, "cookies": null, "body": null, "form": null, "files": []}
+      "input": {"path": null, "query": null, "headers": null, "cookies": null, "body": null, "form": null, "files": [], "bounds": []}
     }
   ],
   "escape_hatches": [
@@ -405,6 +409,71 @@ TEST_CASE("secrets and personal data") {
   CHECK(told(compare(report, gone).narrower) ==
         std::string{put_photo} + ", body.owner.pin: is no longer a member\n" +
             "PUT /v1/members/{}/photo, body.owner.pin: was a secret, and is no longer there\n");
+}
+
+TEST_CASE("what stands in one alternative only is found there") {
+  constexpr std::string_view variants = R"("owner": {"oneOf": [{"$ref": "#/schemas/owner"}],
+    "discriminator": {"propertyName": "kind", "mapping": {"human": "#/schemas/owner"}}})";
+  auto was = changed(R"("owner": {"$ref": "#/schemas/owner"})", variants);
+  constexpr std::string_view place = "body.owner.pin";
+  for (auto at = was.find(place); at != std::string::npos; at = was.find(place)) was.replace(at, place.size(), "body.owner(human).pin");
+  auto now = was;
+  now.replace(now.find(R"("secret": true)"), 14, R"("secret": false)");
+  CHECK(told(compare(was, now).wider) == "PUT /v1/members/{}/photo, body.owner(human).pin: is no longer a secret\n");
+
+  now = was;
+  const auto begin = now.find(R"(    {"operation": "put_photo", "direction": "in")");
+  now.erase(begin, now.find('\n', begin) + 1 - begin);
+  CHECK(told(compare(was, now).wider) == "PUT /v1/members/{}/photo, body.owner(human).pin: is no longer a secret\n");
+  constexpr std::string_view member = R"("pin": {"type": "string", "maxLength": 8})";
+  now.replace(now.find(member), member.size(), "");
+  CHECK(told(compare(was, now).wider).empty());
+}
+
+TEST_CASE("bounds that no schema says") {
+  check({{R"("place": "body.owner.pin", "most": 100)",
+          R"("place": "body.owner.pin", "most": 101)",
+          {"PUT /v1/members/{id}/photo, body.owner.pin, a greatest number of bytes", "most is 101, was 100"},
+          {"PUT /v1/members/{id}/photo, body.owner.pin, a greatest number of bytes", "most is 100, was 101"}},
+         {R"({"kind": "rule", "place": "body", "most": null},)",
+          "",
+          {"PUT /v1/members/{id}/photo, body", "a rule over its members, check(), is gone"},
+          {"PUT /v1/members/{id}/photo, body", "has a rule over its members, check(), now"}}});
+  // What is gone with its bound is told by the schema.
+  auto gone = changed(R"(,
+          {"kind": "json_bytes", "place": "body.owner.pin", "most": 100})",
+                      "");
+  constexpr std::string_view member = R"("pin": {"type": "string", "maxLength": 8})";
+  gone.replace(gone.find(member), member.size(), "");
+  CHECK(compare(report, gone).wider.size() == 0);
+}
+
+TEST_CASE("another placeholder that is compared with the token's tenant leaves the first uncompared") {
+  const auto path = [](std::string_view asserted) {
+    auto text = changed(R"("path": "/v1/members/{id}/photo")", R"("path": "/v1/{tenant_id}/{id}/photo")");
+    text.replace(text.find(R"("asserted_in_path": "tenant_id")"), 31, std::string{R"("asserted_in_path": ")"}.append(asserted).append("\""));
+    constexpr std::string_view input = R"("required": ["id"], "properties": {)";
+    text.replace(text.find(input), input.size(), R"("required": ["tenant_id", "id"], "properties": {"tenant_id": {"type": "string"}, )");
+    return text;
+  };
+  CHECK(told(compare(path("tenant_id"), path("id")).wider) ==
+        "PUT /v1/{tenant_id}/{id}/photo: the tenant in the path, 'tenant_id', is no longer compared with the token's\n");
+  CHECK(compare(path("id"), path("id")).wider.empty());
+}
+
+TEST_CASE("another kind of sensitivity is another agreement, whatever its ceiling") {
+  CHECK(told(compare(report, changed(R"("kind": "billing")", R"("kind": "refunds")")).wider) ==
+        "PUT /v1/members/{id}/photo: it is sensitive as 'refunds', at most 30 in 60 s, was as 'billing', at most 30 in 60 s\n");
+}
+
+TEST_CASE("a text of a form that becomes a file takes bytes of any kind") {
+  constexpr std::string_view form = R"({"type": "object", "additionalProperties": false, "properties": {"picture": {"type": "string", "maxLength": 100}}})";
+  constexpr std::string_view file = R"({"member": "picture", "max_bytes": 100, "max_pixels": 1000, "media_types": ["image/png"]})";
+  auto now = changed(R"("body": {"$ref": "#/schemas/photo"},
+        "form": null)", std::string{R"("body": {"$ref": "#/schemas/photo"}, "form": )"}.append(form));
+  auto was = now;
+  was.replace(was.find(file), file.size(), "");
+  CHECK(told(compare(was, now).wider) == "PUT /v1/members/{id}/photo, form.picture: is a file, was none\n");
 }
 
 TEST_CASE("calls out are new access") {

@@ -337,3 +337,31 @@ TEST_CASE("parts of schemas are found by their way") {
   CHECK_FALSE(has_part(document, ".count[]"));
   CHECK_FALSE(has_part(document, "[]"));
 }
+
+TEST_CASE("words where there was a text are compared with its bounds") {
+  const auto wider = [](std::string_view text, std::string_view word) {
+    const auto now = std::string{R"({"type":"string","const":")"}.append(word).append("\"}");
+    return compare_trees(tree_of(text), tree_of(now)).wider;
+  };
+  CHECK(wider(R"({"type":"string","maxLength":4})", "four").empty());
+  CHECK(wider(R"({"type":"string","maxLength":4})", "\xc3\xbc\xc3\xbc\xc3\xbc\xc3\xbc").empty());
+  CHECK(wider(R"({"type":"string","maxLength":4})", "fives") == std::vector<finding>{{"body", "can be 'fives', and could not"}});
+  CHECK(wider(R"({"type":"string","minLength":2})", "a") == std::vector<finding>{{"body", "can be 'a', and could not"}});
+  CHECK(wider(R"({"type":"string","pattern":"^[a-z]$"})", "A") == std::vector<finding>{{"body", "pattern is gone, was '^[a-z]$'"}});
+  CHECK(wider(R"({"type":"string","format":"uuid"})", "A") == std::vector<finding>{{"body", "format is gone, was 'uuid'"}});
+}
+
+TEST_CASE("null on top of null hides nothing below it") {
+  const auto nullable = [](std::string_view inside) {
+    return tree_of(R"({"anyOf":[{"anyOf":[{"$ref":"#/schemas/a"},{"type":"null"}]},{"type":"null"}]})", std::string{R"({"a":)"}.append(inside).append("}"));
+  };
+  const auto found = compare_trees(nullable(R"({"type":"string","maxLength":9})"), nullable(R"({"type":"string","maxLength":10})"));
+  CHECK(found.wider == std::vector<finding>{{"body", "maxLength is 10, was 9"}});
+}
+
+TEST_CASE("members where there was a map are wider") {
+  const auto found = compare_trees(
+      tree_of(R"({"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","maxLength":9}})"),
+      tree_of(R"({"type":"object","additionalProperties":false,"properties":{"a":{"type":"string"}}})"));
+  CHECK(found.wider == std::vector<finding>{{"body", "has members of its own, was a map"}});
+}
