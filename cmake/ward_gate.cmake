@@ -33,8 +33,12 @@ function(ward_gate target)
   add_custom_target(${target}_accept_posture
     COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${emitted}" "${baseline}" DEPENDS "${emitted}"
     COMMENT "Taking the posture of ${target} as ${baseline}" VERBATIM)
+  set(build_folder "${CMAKE_BINARY_DIR}")
+  if(build_folder MATCHES "[^A-Za-z0-9_./+@%:=,-]")  # to be pasted into a shell
+    set(build_folder "'${build_folder}'")
+  endif()
   set(command ward_gate_program --target ${target} --accept
-    "cmake --build ${CMAKE_BINARY_DIR} --target ${target}_accept_posture" --baseline "${baseline}" --posture "${emitted}")
+    "cmake --build ${build_folder} --target ${target}_accept_posture" --baseline "${baseline}" --posture "${emitted}")
   if(arg_AS_TEST)
     ward_gate_by_test_(${target} "${emitted}" ${command})
   else()

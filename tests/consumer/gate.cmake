@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
-# A contract that is agreed on, and then changes: what the gate says to a project that found ward, and what it does about it.
+# A contract that is agreed on, and then changes: what the gate says to a project that found ward, and what it does about it. The name of
+# FOLDER has a space, as some people's folders do.
 file(REMOVE_RECURSE "${FOLDER}")
 set(project "${FOLDER}/project")
 file(COPY "${CMAKE_CURRENT_LIST_DIR}/gate/CMakeLists.txt" "${CMAKE_CURRENT_LIST_DIR}/hello/api.hpp" DESTINATION "${project}")
@@ -54,7 +55,7 @@ run("${CMAKE_COMMAND}" -S "${project}" -B "${FOLDER}/build" -G Ninja "-DCMAKE_CX
   "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}" "-DCMAKE_PREFIX_PATH=${FOLDER}/prefix")
 expect("configuring" 0)
 
-set(accept "cmake --build ${FOLDER}/build --target contract_accept_posture")
+set(accept "cmake --build '${FOLDER}/build' --target contract_accept_posture")
 build(contract_ward_gate)
 expect("without a baseline" FAILS "agreed/posture.json: cannot be read" "${accept}")
 build(contract_accept_posture program_accept_posture)
