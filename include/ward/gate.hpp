@@ -42,8 +42,16 @@ struct gate_call {
   return call;
 }
 
+// Texts of a contract cannot begin a line of their own, or speak to a terminal.
+[[nodiscard]] inline auto on_one_line(std::string text) -> std::string {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+  }
+  return text;
+}
+
 inline void print_findings(std::FILE* to, const std::vector<generate::gate::finding>& all) {
-  for (const auto& each : all) std::fprintf(to, "  %s: %s\n", each.place.c_str(), each.change.c_str());
+  for (const auto& each : all) std::fprintf(to, "  %s\n", on_one_line(each.place + ": " + each.change).c_str());
 }
 
 [[nodiscard]] inline auto judge_findings(const gate_call& call, const generate::gate::findings& found) -> int {

@@ -22,6 +22,8 @@
 #include "ward/generate/posture/message_clauses.hpp"
 #include "ward/generate/posture/tally.hpp"
 #include "ward/generate/posture/word_clauses.hpp"
+#include "ward/schema/member_case.hpp"
+#include "ward/schema/schema_kind.hpp"
 
 namespace ward::generate {
 namespace posture::detail {
@@ -46,12 +48,28 @@ void describe_clauses(Target& of, type_list<Clauses...>) {
   return {cost.body_bytes, cost.depth, cost.items, cost.arena_bytes + (is_form ? 0 : cost.body_bytes)};
 }
 
+// `per_account` names a member as its struct declares it, and callers see its name on the wire.
+template <class Clause, member_case Names>
+void name_accounts(operation& of) {
+  if constexpr (Clause::clause == clause_kind::body || Clause::clause == clause_kind::form) {
+    using schema = typename Clause::schema;
+    if constexpr (kind_of<schema> == schema_kind::object) {
+      for (auto& quota : of.quotas) quota.member = to_wire_name<schema, Names>(quota.member);
+    }
+  }
+}
+template <member_case Names, class... Clauses>
+void name_accounts_in(operation& of, type_list<Clauses...>) {
+  (name_accounts<Clauses, Names>(of), ...);
+}
+
 template <class Endpoint, member_case Names>
 void add_operation(report& to) {
   auto& made = to.operations.emplace_back();
   made.id = component_name(struct_name<Endpoint>);
   made.quotas = to.quotas;
   describe_clauses<Names>(made, typename Endpoint::clauses{});
+  name_accounts_in<Names>(made, typename Endpoint::clauses{});
   made.cost = worst_of(cost<Endpoint>, has_clause<Endpoint, clause_kind::form>);
 }
 

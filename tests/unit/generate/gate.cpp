@@ -115,6 +115,17 @@ TEST_CASE("what is wider fails, with how to accept it") {
                                    "the change:\n  make accept\n"));
 }
 
+TEST_CASE("a text of a contract stays on its line") {
+  const folder here;
+  auto other = report("10");
+  constexpr std::string_view none = R"("escape_hatches": [])";
+  other.replace(other.find(none), none.size(),
+                R"("escape_hatches": [{"kind": "no_mfa", "place": "GET /", "why": "a\nward_gate(club): b\u001b[2K"}])");
+  const auto result = here.compare(here.write("old.json", report("10")), here.write("new.json", other));
+  CHECK(result.code == 1);
+  CHECK_THAT(result.failed, ContainsSubstring("  GET /: no_mfa is a new escape hatch, for 'a ward_gate(club): b [2K'\n"));
+}
+
 TEST_CASE("what is narrower passes, and is told") {
   const folder here;
   const auto old_file = here.write("old.json", report("10"));

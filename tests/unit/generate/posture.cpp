@@ -223,6 +223,30 @@ struct branch {
 
 }  // namespace
 
+namespace {
+
+struct log_in_form {
+  ward::text<1, 40> user_name;
+};
+struct its_own : ward::sensitivity<"authentication", 1000, minute> {};
+template <class... Clauses>
+struct camel_api_of : ward::api<ward::title<"Notes">, ward::version<"1">, ward::camel_case, keep<Clauses...>> {};
+
+}  // namespace
+
+TEST_CASE("an account is told by the name that callers send") {
+  using limited = ward::limit<ward::per_account<"user_name", 5, minute>>;
+  CHECK(operation_of<put, limited, ward::body<log_in_form>, returns>().quotas.back().member == "user_name");
+  using camel = camel_api_of<put, limited, ward::body<log_in_form>, returns>;
+  CHECK(posture_of<camel>().operations.front().quotas.back().member == "userName");
+}
+
+TEST_CASE("a kind that is only called like ward's own is not counted as it") {
+  CHECK(posture::count(posture_of<api_of<put, returns, ward::sensitive<ward::authentication>>>()).authentication == 1);
+  CHECK(posture::count(posture_of<api_of<put, returns, ward::sensitive<its_own>>>()).authentication == 0);
+  CHECK(posture::count(posture_of<api_of<put, returns, ward::sensitive<its_own>>>()).sensitive == 1);
+}
+
 TEST_CASE("members of one name in two alternatives are told apart") {
   const auto in = operation_of<put, ward::body<owner>, returns>().sensitive_members;
   REQUIRE(in.size() == 2);

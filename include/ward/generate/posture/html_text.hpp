@@ -3,19 +3,28 @@
 // Writes HTML in which no text of a contract can be anything but text.
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 
+#include "ward/generate/posture/hidden_character.hpp"
+
 namespace ward::generate::posture {
 
-/// `text` for the content of an element and for a quoted value of an attribute. Control characters, which have no place in HTML,
-/// become U+FFFD.
+/// `text` for the content of an element and for a quoted value of an attribute. Control characters, which have no place in HTML, and
+/// hidden ones become U+FFFD.
 [[nodiscard]] inline auto html_of(std::string_view text) -> std::string {
   std::string escaped;
-  for (const char c : text) {
+  for (std::size_t at = 0; at != text.size(); ++at) {
+    if (const auto hidden = hidden_size(text.substr(at)); hidden != 0) {
+      escaped.append(shown_for_hidden);
+      at += hidden - 1;
+      continue;
+    }
+    const char c = text[at];
     const auto byte = static_cast<unsigned char>(c);
     switch (c) {
       case '&': escaped.append("&amp;"); break;
@@ -25,7 +34,7 @@ namespace ward::generate::posture {
       case '\'': escaped.append("&#39;"); break;
       default:
         if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f) {
-          escaped.append("\xef\xbf\xbd");
+          escaped.append(shown_for_hidden);
         } else {
           escaped.push_back(c);
         }

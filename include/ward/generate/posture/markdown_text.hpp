@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ward/core/ascii.hpp"
+#include "ward/generate/posture/hidden_character.hpp"
 
 namespace ward::generate::posture {
 namespace detail {
@@ -26,10 +27,15 @@ namespace detail {
 
 }  // namespace detail
 
-/// `text` on one line, with a backslash before what Markdown would read as more than text.
+/// `text` on one line, with a backslash before what Markdown would read as more than text; what is hidden becomes U+FFFD.
 [[nodiscard]] inline auto markdown_of(std::string_view text) -> std::string {
   std::string escaped;
   for (std::size_t at = 0; at != text.size(); ++at) {
+    if (const auto hidden = hidden_size(text.substr(at)); hidden != 0) {
+      escaped.append(shown_for_hidden);
+      at += hidden - 1;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x20 || byte == 0x7f) {
       escaped.push_back(' ');

@@ -25,6 +25,17 @@ TEST_CASE("a text is only text in Markdown") {
   CHECK(markdown_of("WARD_TLS_KEY_FILE _this_ __that__") == "WARD_TLS_KEY_FILE \\_this\\_ \\_\\_that\\_\\_");
 }
 
+TEST_CASE("what is hidden is shown") {
+  for (const std::string_view hidden : {"\xe2\x80\xae", "\xe2\x81\xa6", "\xe2\x80\x8f", "\xd8\x9c", "\xc2\x85", "\xe2\x80\xa8", "\xef\xbb\xbf", "\xe2\x80\x8b", "\xf3\xa0\x81\xa1"}) {
+    const auto text = std::string{"a"}.append(hidden).append("b");
+    CHECK(html_of(text) == "a\xef\xbf\xbd" "b");
+    CHECK(markdown_of(text) == "a\xef\xbf\xbd" "b");
+    CHECK(markdown_code(text) == "a\xef\xbf\xbd" "b");
+  }
+  CHECK(html_of("\xe2\x80\x8d\xe2\x80\x93\xd8\xa9\xc2\xa0") == "\xe2\x80\x8d\xe2\x80\x93\xd8\xa9\xc2\xa0");  // a joiner, a dash, a letter, a space
+  CHECK(html_of("\xe2\x80") == "\xe2\x80");
+}
+
 TEST_CASE("code is code unless it could end there") {
   CHECK(markdown_code("GET /v1/notes/{id}") == "`GET /v1/notes/{id}`");
   CHECK(markdown_code("a`b") == "a\\`b");
