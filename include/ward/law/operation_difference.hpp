@@ -240,6 +240,8 @@ consteval auto judge_operation() -> operation_verdict {
   if constexpr (std::is_same_v<Old, New> && Names.before == Names.after) {
     return {};
   } else {
+    const bool is_another = facts_of<Old>.method != facts_of<New>.method || facts_of<Old>.shape != facts_of<New>.shape;
+    if (is_another) return of_clauses({breach::operation_gone});
     const bool wants_tenant = takes_tenant_from_token<New>() && !takes_tenant_from_token<Old>();
     return first_broken(of_clauses(judge_access<Old, New>()), of_clauses(judge_proof<Old, New>()),
                         of_clauses(wants_tenant ? difference{breach::tenant} : difference{}), judge_path<Old, New>(),

@@ -121,7 +121,7 @@ consteval auto is_always_there() -> bool {
   if constexpr (How.of == message::answer) {
     return how != presence::optional;
   } else if constexpr (How.in == carrier::query && kind_of<nth<member_types<Struct>, Place>> == schema_kind::list) {
-    return bare<nth<member_types<Struct>, Place>>::min_items != 0;
+    return how == presence::required && bare<nth<member_types<Struct>, Place>>::min_items != 0;
   } else {
     return how == presence::required;
   }

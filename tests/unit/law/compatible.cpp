@@ -455,6 +455,10 @@ struct page_with_one_tag {
   integer<1, 100> limit = 20;
   list<text<1, 9>, 1, 8> tag;
 };
+struct page_with_some_tag {
+  integer<1, 100> limit = 20;
+  list<text<1, 9>, 1, 8> tag = items(text<1, 9>{"all"});
+};
 struct version_field {
   text<1, 9> if_match;
 };
@@ -520,6 +524,10 @@ TEST_CASE("what an operation takes") {
   STATIC_CHECK(between<reading<query<page>>, reading<query<page_with_tags>>> == none);
   STATIC_CHECK(between<reading<query<page>>, reading<query<page_with_one_tag>>> == member_new);
   STATIC_CHECK(between<reading<query<page_with_tags>>, reading<query<page_with_one_tag>>> == member_required);
+
+  STATIC_CHECK(between<reading<query<page_with_some_tag>>, reading<query<page_with_one_tag>>> == member_required);
+  STATIC_CHECK(between<reading<query<page_with_one_tag>>, reading<query<page_with_some_tag>>> == none);
+  STATIC_CHECK(between<reading<query<page>>, reading<query<page_with_some_tag>>> == none);
 
   STATIC_CHECK(between<reading<headers<version_field>>, reading<>> == none);
   STATIC_CHECK(between<reading<>, reading<headers<version_field>>> == member_new);
@@ -596,6 +604,12 @@ TEST_CASE("apis are compatible if each operation has a successor that is") {
   STATIC_CHECK(!compatible<second_api, first_api>);
   STATIC_CHECK(!compatible<first_api, third_api>);
   STATIC_CHECK(stays_compatible<first_api, second_api>{});
+}
+
+TEST_CASE("an operation of another method or path is another one") {
+  STATIC_CHECK(!compatible<old_reading, other_method>);
+  STATIC_CHECK(between<reading<>, endpoint<get<"/books/{id}">, both_roles, tenant_from_token, returns<200, note>>> == operation_gone);
+  STATIC_CHECK(between<reading<>, endpoint<get<"/notes/{id}/pages">, both_roles, tenant_from_token, returns<200, note>>> == operation_gone);
 }
 
 TEST_CASE("the names on the wire are those of the apis") {
