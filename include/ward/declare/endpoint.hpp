@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "ward/core/printed_type.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/declare/clause.hpp"
 
@@ -83,22 +84,6 @@ struct chosen<Kind, Table, std::index_sequence<Index...>> {
 template <class Declared>
 using clauses_in = clause_table<typename Declared::clauses>;
 
-// Reads "... [Type = a::name]" or "... [with Type = a::name; std::string_view = ...]": the name ends at its arguments or at what follows
-// it. Pointers and no calls, as in `printed_name`: this is evaluated for each endpoint.
-template <class Type>
-consteval auto printed_type() -> std::string_view {
-  const char* at = __PRETTY_FUNCTION__;
-  while (at[0] != 'T' || at[1] != 'y' || at[2] != 'p' || at[3] != 'e' || at[4] != ' ' || at[5] != '=') ++at;
-  at += 7;
-  const char* begin = at;
-  bool is_name = true;
-  for (; *at != ';' && *at != ']'; ++at) {
-    if (*at == '<') is_name = false;
-    if (*at == ':' && is_name) begin = at + 1;
-  }
-  return {begin, at};
-}
-
 }  // namespace detail
 
 template <class Declared, clause_kind Kind>
@@ -118,6 +103,6 @@ using clause_of = detail::type_at<detail::clauses_in<Declared>::place(Kind, 0), 
 
 /// The name of a struct without its namespaces: of an endpoint, the operation's id; of a schema, the component's name.
 template <class Type>
-inline constexpr std::string_view struct_name = detail::printed_type<Type>();
+inline constexpr std::string_view struct_name = detail::without_namespaces(detail::printed_type<Type>());
 
 }  // namespace ward

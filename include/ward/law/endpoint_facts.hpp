@@ -96,6 +96,10 @@ struct endpoint_facts {
     return path_flaws | query_flaws | header_flaws | cookie_flaws | form_flaws;
   }
   [[nodiscard]] constexpr auto input_flaws() const noexcept -> flaw_set { return parameter_flaws() | body_flaws; }
+  /// No flaw, and nothing else that `struct_rules` and `type_rules` ask about: they hold, and are not asked.
+  [[nodiscard]] constexpr auto has_plain_types() const noexcept -> bool {
+    return (input_flaws() | outcomes.flaws).bits == 0 && !body_is_patch && body_cap_fits;
+  }
 };
 
 namespace detail {
@@ -182,8 +186,10 @@ consteval void take_answer(endpoint_facts& facts) {
 
 /// One branch for each kind that says more than that it is there.
 template <class Clause>
-consteval void take_clause(endpoint_facts& facts) {
+  requires ward::Clause<Clause> && (belongs_to_endpoint(Clause::clause))
+consteval void take_part(endpoint_facts& facts) {
   constexpr clause_kind kind = Clause::clause;
+  facts.clauses.add(kind);
   if constexpr (has_reason<Clause>) facts.has_empty_reason = facts.has_empty_reason || Clause::why.empty();
   if constexpr (kind == clause_kind::route) take_route<Clause>(facts);
   else if constexpr (kind == clause_kind::access) take_access<Clause>(facts);
@@ -202,16 +208,9 @@ consteval void take_clause(endpoint_facts& facts) {
   else if constexpr (kind == clause_kind::sensitive) take_sensitivity<typename Clause::kind>(facts.sensitivity);
 }
 
-template <class Part>
-consteval void take_endpoint_part(endpoint_facts& facts) {
-  if constexpr (!Clause<Part>) {
-    facts.clauses.has_stranger = true;
-  } else if constexpr (!belongs_to_endpoint(Part::clause)) {
-    facts.clauses.has_stranger = true;
-  } else {
-    facts.clauses.add(Part::clause);
-    take_clause<Part>(facts);
-  }
+template <class Stranger>
+consteval void take_part(endpoint_facts& facts) {
+  facts.clauses.has_stranger = true;
 }
 
 template <class Type>
@@ -223,7 +222,7 @@ template <class Endpoint, class... Clauses>
 consteval auto read_endpoint(type_list<Clauses...>) -> endpoint_facts {
   endpoint_facts facts;
   facts.is_alias = is_bare_endpoint<Endpoint>;
-  (take_endpoint_part<Clauses>(facts), ...);
+  (take_part<Clauses>(facts), ...);
   // What is said twice is W102 or W109, and no other rule chooses between the two.
   facts.is_public = facts.is_public && facts.clauses.of(clause_kind::access) == 1;
   facts.tenant_is_from_token = facts.tenant_is_from_token && facts.clauses.of(clause_kind::tenant) == 1;

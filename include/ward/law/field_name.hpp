@@ -48,52 +48,47 @@ constexpr auto begins_with_word(std::string_view name, std::string_view word) no
   return is_separator(name[word.size()]) || ascii::is_upper(name[word.size()]);
 }
 
-/// The letters at `from_end` of some words, as bits.
-template <std::size_t Count>
-constexpr auto letters_at(const std::array<std::string_view, Count>& words, std::size_t from_end) -> std::uint32_t {
-  std::uint32_t letters = 0;
-  for (const auto word : words) letters |= std::uint32_t{1} << (word[word.size() - 1 - from_end] - 'a');
-  return letters;
-}
+/// The last two letters of some words: for each last letter, the letters before it as bits.
+struct word_ends {
+  std::uint32_t before[26]{};
 
-/// Whether the last two letters of `name` could be those of one of the words: the compiler asks this of every field of every
-/// contract, and most names are settled by it.
-constexpr auto may_end_with(std::string_view name, std::uint32_t last_letters, std::uint32_t letters_before) noexcept -> bool {
+  template <std::size_t Count>
+  constexpr explicit word_ends(const std::array<std::string_view, Count>& words) {
+    add(words);
+  }
+  template <std::size_t Count>
+  constexpr void add(const std::array<std::string_view, Count>& words) {
+    for (const auto word : words) before[word.back() - 'a'] |= std::uint32_t{1} << (word[word.size() - 2] - 'a');
+  }
+};
+
+/// Whether the last two letters of `name` are those of one of the words, a plural 's' left away or not: the compiler asks this of every
+/// field of every contract, and most names are settled by it.
+constexpr auto may_end_with(std::string_view name, const word_ends& ends) noexcept -> bool {
+  const char* const begin = name.data();
   std::size_t size = name.size();
-  while (size != 0 && is_separator(name[size - 1])) --size;
+  while (size != 0 && is_separator(begin[size - 1])) --size;
   if (size < 2) return false;
-  const char last = ascii::to_lower(name[size - 1]);
-  const char before = ascii::to_lower(name[size - 2]);
-  if (is_separator(before)) return true;
-  return ascii::is_lower(last) && ascii::is_lower(before) && (last_letters >> (last - 'a') & 1U) != 0 &&
-         (letters_before >> (before - 'a') & 1U) != 0;
+  const char last = static_cast<char>(begin[size - 1] | 0x20);
+  const char before = static_cast<char>(begin[size - 2] | 0x20);
+  if (last < 'a' || last > 'z') return false;
+  return before < 'a' || before > 'z' || (ends.before[last - 'a'] >> (before - 'a') & 1U) != 0;
 }
 
 template <const auto& Words>
+inline constexpr word_ends ends_of{Words};
+
+template <const auto& Words>
 constexpr auto ends_with_one_of(std::string_view name) noexcept -> bool {
-  constexpr auto last_letters = letters_at(Words, 0);
-  constexpr auto letters_before = letters_at(Words, 1);
-  if (!may_end_with(name, last_letters, letters_before)) return false;
+  if (!may_end_with(name, ends_of<Words>)) return false;
   return std::any_of(Words.begin(), Words.end(), [&](std::string_view word) { return ends_with_word(name, word); });
 }
 
-/// The last and the last but one letters of every word that a name may end with, as bits.
-struct last_letters {
-  std::uint32_t last = 0;
-  std::uint32_t before = 0;
-
-  template <std::size_t Count>
-  constexpr void add(const std::array<std::string_view, Count>& words) {
-    last |= letters_at(words, 0);
-    before |= letters_at(words, 1);
-  }
-};
-inline constexpr last_letters all_last_letters = [] {
-  last_letters all;
+inline constexpr word_ends ends_of_all_words = [] {
+  word_ends all{std::array<std::string_view, 2>{"id", "org"}};
   all.add(tenant_words);
   all.add(credential_words);
   all.add(url_words);
-  all.add(std::array<std::string_view, 2>{"id", "org"});
   return all;
 }();
 
@@ -101,8 +96,11 @@ inline constexpr last_letters all_last_letters = [] {
 
 /// Whether a name may say anything of what follows: one look that settles most names.
 [[nodiscard]] constexpr auto may_say_something(std::string_view name) noexcept -> bool {
-  return detail::may_end_with(name, detail::all_last_letters.last, detail::all_last_letters.before) ||
-         (!name.empty() && (ascii::to_lower(name.front()) == 'c' || ascii::to_lower(name.front()) == 'r'));
+  const char* const begin = name.data();
+  const std::size_t size = name.size();
+  if (size > 8 && (((begin[0] | 0x20) == 'c' && (begin[1] | 0x20) == 'a') || ((begin[0] | 0x20) == 'r' && (begin[1] | 0x20) == 'e'))) return true;
+  return detail::may_end_with(name, detail::ends_of_all_words) ||
+         (size > 2 && (begin[size - 1] | 0x20) == 's' && detail::may_end_with({begin, size - 1}, detail::ends_of_all_words));
 }
 
 /// `tenant`, `tenant_id`, `X-Tenant-Id`, `orgId`, `organization`...: whose data is meant (row 10).

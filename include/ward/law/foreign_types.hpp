@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "ward/core/printed_type.hpp"
 #include "ward/law/flaw.hpp"
 #include "ward/schema/schema_kind.hpp"
 
@@ -45,12 +46,12 @@ concept Time = requires { typename Type::rep; typename Type::period; } || requir
 template <class Type>
 concept StdVariant = requires { std::variant_size<Type>::value; };
 
-// "... Type = std::any]": what the standard library has is no struct that could be written otherwise.
-template <class Type>
-consteval auto is_of_std() -> bool {
-  const std::string_view text = __PRETTY_FUNCTION__;
-  return text.find("Type = std::") != std::string_view::npos || text.find("Type = class std::") != std::string_view::npos;
+constexpr auto begins_with_std(const char* name) noexcept -> bool {
+  return name[0] == 's' && name[1] == 't' && name[2] == 'd' && name[3] == ':' && name[4] == ':';
 }
+// What the standard library has is no struct that could be written otherwise: "std::any".
+template <class Type>
+inline constexpr bool is_of_std = begins_with_std(ward::detail::print_type<Type>().text + ward::detail::type_begins_at);
 
 template <class Type>
 consteval auto flaw_of_class() -> flaw {
@@ -61,7 +62,7 @@ consteval auto flaw_of_class() -> flaw {
   else if constexpr (StdVariant<Type>) return flaw::union_member;
   else if constexpr (Pointer<Type>) return flaw::pointer;
   else if constexpr (Time<Type>) return flaw::time;
-  else return is_of_std<Type>() ? flaw::no_schema : flaw::no_plain_struct;
+  else return is_of_std<Type> ? flaw::no_schema : flaw::no_plain_struct;
 }
 
 /// The flaw of a type that is no schema type.
@@ -79,11 +80,12 @@ consteval auto flaw_of_foreign() -> flaw {
 
 // Looks like a struct with members: a struct that is a schema, or wants to be one.
 template <class Type>
-consteval auto find_struct() -> bool {
-  if constexpr (kind_of<Type> == schema_kind::object) return !UnboundedList<Type> && !UnboundedText<Type> && !is_of_std<Type>();
-  return false;
-}
+inline constexpr bool is_struct = false;
 template <class Type>
-inline constexpr bool is_struct = find_struct<Type>();
+  requires(kind_of<Type> == schema_kind::object)
+inline constexpr bool is_struct<Type> = !is_of_std<Type>;
+template <class Type>
+  requires(kind_of<Type> == schema_kind::object && requires { typename Type::value_type; })
+inline constexpr bool is_struct<Type> = !is_of_std<Type> && !UnboundedList<Type>;
 
 }  // namespace ward::law::detail

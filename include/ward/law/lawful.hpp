@@ -25,7 +25,9 @@ namespace ward {
 namespace law {
 
 /// The rules about one endpoint, each once.
-using rules_about_endpoint = ward::detail::join<access_rules, input_rules, struct_rules, type_rules, output_rules, limit_rules, route_rules>::type;
+using rules_beside_types = ward::detail::join<access_rules, input_rules, output_rules, limit_rules, route_rules>::type;
+using rules_about_types = ward::detail::join<struct_rules, type_rules>::type;
+using rules_about_endpoint = ward::detail::join<rules_beside_types, rules_about_types>::type;
 /// Those of them that need the types again, beside the api: they are asked last.
 using rules_about_endpoint_in_api = type_list<tenant_word_rule, budget_rule, account_rule>;
 
@@ -46,16 +48,23 @@ consteval auto hold_by_types() -> bool {
   return hold;
 }
 
+// Of copies: g++ keeps each call whose arguments are constants, and references to these are not.
 template <class... Rules>
 consteval auto hold(type_list<Rules...>, const endpoint_facts& facts, const api_facts& api) -> bool {
-  return (Rules::holds(facts, api) && ...);
+  const endpoint_facts own = facts;
+  const api_facts of_api = api;
+  return (Rules::holds(own, of_api) && ...);
+}
+
+consteval auto hold_all(const endpoint_facts& facts, const api_facts& api) -> bool {
+  return hold(rules_beside_types{}, facts, api) && (facts.has_plain_types() || hold(rules_about_types{}, facts, api));
 }
 
 }  // namespace detail
 
 /// Whether every rule about one endpoint holds: one look at its facts, which costs the compiler little.
 template <class Api, class Endpoint>
-inline constexpr bool endpoint_holds = detail::hold(rules_about_endpoint{}, facts_of<Endpoint>, facts_of_api<Api>) &&
+inline constexpr bool endpoint_holds = detail::hold_all(facts_of<Endpoint>, facts_of_api<Api>) &&
                                        detail::hold_by_types<Api, Endpoint>();
 
 namespace detail {

@@ -18,19 +18,32 @@
 
 namespace ward::law {
 
-/// The first 64 characters of a text as numbers that compare as the text does, shorter texts filled up with zeros.
-using sort_key = std::array<std::uint64_t, 8>;
+/// The first 64 characters of a text as numbers that compare as the text does, shorter texts filled up with zeros. No std::array, whose
+/// every [] is a call to evaluate.
+struct sort_key {
+  std::uint64_t numbers[8]{};
+
+  friend constexpr auto operator==(const sort_key&, const sort_key&) -> bool = default;
+  friend constexpr auto operator<(const sort_key& left, const sort_key& right) noexcept -> bool {
+    for (std::size_t i = 0; i != 8; ++i) {
+      if (left.numbers[i] != right.numbers[i]) return left.numbers[i] < right.numbers[i];
+    }
+    return false;
+  }
+};
 
 [[nodiscard]] constexpr auto make_sort_key(std::string_view text) noexcept -> sort_key {
   sort_key key{};
-  for (std::size_t i = 0; i != text.size() && i != 8 * key.size(); ++i) {
-    key[i / 8] |= std::uint64_t{static_cast<unsigned char>(text[i])} << (56 - 8 * (i % 8));
+  const char* const begin = text.data();
+  const std::size_t size = text.size() < 64 ? text.size() : 64;
+  for (std::size_t i = 0; i != size; ++i) {
+    key.numbers[i / 8] |= std::uint64_t{static_cast<unsigned char>(begin[i])} << (56 - 8 * (i % 8));
   }
   return key;
 }
 
 [[nodiscard]] constexpr auto in_lower_case(sort_key key) noexcept -> sort_key {
-  for (auto& number : key) {
+  for (auto& number : key.numbers) {
     for (unsigned shift = 0; shift != 64; shift += 8) {
       if (ascii::is_upper(static_cast<char>(number >> shift & 0xffU))) number |= std::uint64_t{0x20} << shift;
     }
@@ -58,23 +71,49 @@ inline constexpr route_row row_of{facts_of<Endpoint>.method,
                                   make_sort_key(facts_of<Endpoint>.shape),
                                   make_sort_key(struct_name<Endpoint>)};
 
+namespace detail {
+
+// How far two texts are the same, and whether they are to their ends. Pointers: a compiler evaluates this for each two neighbours of every
+// api, and g++ keeps each call of another function.
+struct common_beginning {
+  std::size_t size = 0;
+  bool is_all = false;
+  bool has_placeholder = false;
+};
+constexpr auto find_common_beginning(const std::string_view& left, const std::string_view& right) noexcept -> common_beginning {
+  const char* const one = left.data();
+  const char* const other = right.data();
+  const std::size_t shorter = left.size() < right.size() ? left.size() : right.size();
+  common_beginning found;
+  while (found.size != shorter && one[found.size] == other[found.size]) {
+    found.has_placeholder = found.has_placeholder || one[found.size] == shape_of_placeholder;
+    ++found.size;
+  }
+  found.is_all = found.size == left.size() && found.size == right.size();
+  return found;
+}
+
+}  // namespace detail
+
 [[nodiscard]] constexpr auto are_the_same_route(const route_row& left, const route_row& right) noexcept -> bool {
-  return left.is_comparable && right.is_comparable && left.method == right.method && left.shape == right.shape;
+  return left.is_comparable && right.is_comparable && left.method == right.method &&
+         detail::find_common_beginning(left.shape, right.shape).is_all;
 }
 
 /// At one place of their paths, one has a placeholder and the other a literal: "/notes/{id}" and "/notes/search".
 [[nodiscard]] constexpr auto are_ambiguous(const route_row& left, const route_row& right) noexcept -> bool {
   if (!left.is_comparable || !right.is_comparable) return false;
-  const auto common = std::min(left.shape.size(), right.shape.size());
-  std::size_t at = 0;
-  while (at != common && left.shape[at] == right.shape[at]) ++at;
-  return at != common && (left.shape[at] == shape_of_placeholder || right.shape[at] == shape_of_placeholder) &&
-         left.shape[at] != shape_of_slash && right.shape[at] != shape_of_slash;
+  const std::size_t at = detail::find_common_beginning(left.shape, right.shape).size;
+  if (at == left.shape.size() || at == right.shape.size()) return false;
+  const char one = left.shape[at];
+  const char other = right.shape[at];
+  return (one == shape_of_placeholder || other == shape_of_placeholder) && one != shape_of_slash && other != shape_of_slash;
 }
 
 /// As far as their paths have one shape, a placeholder of theirs has two names: "/notes/{id}" and "/notes/{note}/tags".
 [[nodiscard]] constexpr auto name_a_placeholder_differently(const route_row& left, const route_row& right) noexcept -> bool {
-  if (!left.is_comparable || !right.is_comparable || left.shape.find(shape_of_placeholder) == std::string_view::npos) return false;
+  if (!left.is_comparable || !right.is_comparable) return false;
+  if (!detail::find_common_beginning(left.shape, right.shape).has_placeholder) return false;
   auto one = left.path;
   auto other = right.path;
   while (!one.empty() && !other.empty()) {
@@ -92,7 +131,7 @@ inline constexpr route_row row_of{facts_of<Endpoint>.method,
 }
 
 [[nodiscard]] constexpr auto have_one_operation_name(const route_row& left, const route_row& right) noexcept -> bool {
-  return left.operation == right.operation && !are_the_same_route(left, right);
+  return detail::find_common_beginning(left.operation, right.operation).is_all && !are_the_same_route(left, right);
 }
 
 enum class collision_kind : std::uint8_t { same_route, ambiguous, placeholder_names, letter_case, operation_name };
@@ -113,21 +152,43 @@ struct collision_list {
 
 namespace detail {
 
-// A compiler's budget for one constant is a million steps, of which comparing two texts takes hundreds: numbers decide.
-constexpr auto is_less(const sort_key& left, const sort_key& right, std::string_view left_text, std::string_view right_text) noexcept
-    -> bool {
-  for (std::size_t i = 0; i != left.size(); ++i) {
-    if (left[i] != right[i]) return left[i] < right[i];
+// What is sorted. A compiler's budget for one constant is a million steps, of which comparing two texts takes hundreds: numbers decide.
+struct sortable {
+  sort_key key;
+  std::string_view text;
+  std::uint8_t method = 0;
+};
+constexpr auto is_before(const sortable& left, const sortable& right) noexcept -> bool {
+  for (std::size_t i = 0; i != 8; ++i) {
+    if (left.key.numbers[i] != right.key.numbers[i]) return left.key.numbers[i] < right.key.numbers[i];
   }
-  return left_text < right_text;
+  if (left.text.size() > 64 && left.text != right.text) return left.text < right.text;
+  return left.method < right.method;
 }
 
-template <std::size_t Count, class Less>
-constexpr auto sorted_places(const std::array<const route_row*, Count>& rows, Less less) {
-  std::array<std::size_t, Count> places{};
-  for (std::size_t i = 0; i != Count; ++i) places[i] = i;
-  std::sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) { return less(*rows[left], *rows[right]); });
-  return places;
+// By merging, and not by std::sort: it takes a compiler a quarter of the steps, which are what an api of 500 endpoints costs.
+template <std::size_t Count>
+constexpr auto sorted_places(const sortable (&items)[Count]) -> std::array<std::size_t, Count> {
+  std::size_t places[2][Count]{};
+  for (std::size_t i = 0; i != Count; ++i) places[0][i] = i;
+  bool in_second = false;
+  for (std::size_t width = 1; width < Count; width *= 2, in_second = !in_second) {
+    const std::size_t* const from = places[in_second ? 1 : 0];
+    std::size_t* const to = places[in_second ? 0 : 1];
+    for (std::size_t begin = 0; begin < Count; begin += 2 * width) {
+      std::size_t left = begin;
+      const std::size_t middle = begin + width < Count ? begin + width : Count;
+      std::size_t right = middle;
+      const std::size_t end = middle + width < Count ? middle + width : Count;
+      for (std::size_t i = begin; i != end; ++i) {
+        const bool takes_right = left == middle || (right != end && is_before(items[from[right]], items[from[left]]));
+        to[i] = takes_right ? from[right++] : from[left++];
+      }
+    }
+  }
+  std::array<std::size_t, Count> sorted{};
+  for (std::size_t i = 0; i != Count; ++i) sorted[i] = places[in_second ? 1 : 0][i];
+  return sorted;
 }
 
 // An endpoint that stands in an api three times collides with itself twice, which is said once.
@@ -147,10 +208,9 @@ template <std::size_t Count>
 constexpr auto find_route_collisions(const std::array<const route_row*, Count>& rows) -> collision_list<Count> {
   collision_list<Count> found;
   using enum collision_kind;
-  const auto places = sorted_places(rows, [](const route_row& left, const route_row& right) {
-    if (is_less(left.shape_key, right.shape_key, left.shape, right.shape)) return true;
-    return left.method < right.method && !is_less(right.shape_key, left.shape_key, right.shape, left.shape);
-  });
+  sortable shapes[Count]{};
+  for (std::size_t i = 0; i != Count; ++i) shapes[i] = {rows[i]->shape_key, rows[i]->shape, static_cast<std::uint8_t>(rows[i]->method)};
+  const auto places = sorted_places(shapes);
   for (std::size_t i = 1; i < Count; ++i) {
     const auto& left = *rows[places[i - 1]];
     const auto& right = *rows[places[i]];
@@ -161,31 +221,29 @@ constexpr auto find_route_collisions(const std::array<const route_row*, Count>& 
   return found;
 }
 
-constexpr auto has_capitals(std::string_view path) noexcept -> bool { return std::any_of(path.begin(), path.end(), ascii::is_upper); }
-
-// Precondition: keys of both are in lower case.
-constexpr auto is_less_ignoring_case(const route_row& left, const route_row& right) noexcept -> bool {
-  if (left.shape_key != right.shape_key) return left.shape_key < right.shape_key;
-  return std::lexicographical_compare(left.shape.begin(), left.shape.end(), right.shape.begin(), right.shape.end(),
-                                      [](char one, char other) { return ascii::to_lower(one) < ascii::to_lower(other); });
+constexpr auto has_capitals(const std::string_view& path) noexcept -> bool {
+  const char* const begin = path.data();
+  for (std::size_t i = 0; i != path.size(); ++i) {
+    if (begin[i] >= 'A' && begin[i] <= 'Z') return true;
+  }
+  return false;
 }
 
-// Most apis have no capitals in their paths, and nothing more to look for. Sorted without regard to case, paths that differ in case only
-// are neighbours.
+// Most apis have no capitals in their paths, and nothing more to look for. Sorted by their first 64 characters without regard to case, paths
+// that differ in case only are neighbours, or have neighbours between them that begin as they do.
 template <std::size_t Count>
 constexpr auto find_case_collisions(const std::array<const route_row*, Count>& rows) -> collision_list<Count> {
   collision_list<Count> found;
   if (std::none_of(rows.begin(), rows.end(), [](const route_row* row) { return has_capitals(row->path); })) return found;
-  std::array<route_row, Count> folded{};
-  std::array<const route_row*, Count> pointers{};
-  for (std::size_t i = 0; i != Count; ++i) {
-    folded[i] = *rows[i];
-    folded[i].shape_key = in_lower_case(rows[i]->shape_key);
-    pointers[i] = &folded[i];
-  }
-  const auto places = sorted_places(pointers, is_less_ignoring_case);
+  sortable folded[Count]{};
+  for (std::size_t i = 0; i != Count; ++i) folded[i] = {in_lower_case(rows[i]->shape_key), {}, 0};
+  const auto places = sorted_places(folded);
   for (std::size_t i = 1; i < Count; ++i) {
-    if (differ_in_case_only(*rows[places[i - 1]], *rows[places[i]])) add(found, rows, collision_kind::letter_case, places[i - 1], places[i]);
+    for (std::size_t j = i; j != 0 && folded[places[j - 1]].key == folded[places[i]].key; --j) {
+      if (!differ_in_case_only(*rows[places[j - 1]], *rows[places[i]])) continue;
+      add(found, rows, collision_kind::letter_case, places[j - 1], places[i]);
+      break;
+    }
   }
   return found;
 }
@@ -193,9 +251,9 @@ constexpr auto find_case_collisions(const std::array<const route_row*, Count>& r
 template <std::size_t Count>
 constexpr auto find_name_collisions(const std::array<const route_row*, Count>& rows) -> collision_list<Count> {
   collision_list<Count> found;
-  const auto places = sorted_places(rows, [](const route_row& left, const route_row& right) {
-    return is_less(left.operation_key, right.operation_key, left.operation, right.operation);
-  });
+  sortable names[Count]{};
+  for (std::size_t i = 0; i != Count; ++i) names[i] = {rows[i]->operation_key, rows[i]->operation, 0};
+  const auto places = sorted_places(names);
   for (std::size_t i = 1; i < Count; ++i) {
     if (have_one_operation_name(*rows[places[i - 1]], *rows[places[i]])) {
       add(found, rows, collision_kind::operation_name, places[i - 1], places[i]);

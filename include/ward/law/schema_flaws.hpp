@@ -84,6 +84,9 @@ template <class Type>
 consteval auto read_name_facts() -> name_facts;
 template <class Member>
 inline constexpr name_facts name_facts_of = read_name_facts<std::remove_cv_t<Member>>();
+template <class Member>
+  requires(kind_of<Member> == schema_kind::object)
+inline constexpr name_facts name_facts_of<Member>{};
 
 template <class Type>
 consteval auto named_kind() -> named_as {
@@ -125,12 +128,36 @@ constexpr auto flaws_of_name(std::string_view declared, name_facts facts) -> fla
   return found;
 }
 
-template <class Seen, class... Members>
-consteval auto flaws_of_members(type_list<Members...>, const auto& names) -> flaw_set {
+constexpr auto any_may_say_something(const std::string_view* names, std::size_t count) -> bool {
+  for (std::size_t i = 0; i != count; ++i) {
+    if (may_say_something(names[i])) return true;
+  }
+  return false;
+}
+
+template <class... Members>
+consteval auto flaws_of_names(type_list<Members...>, const auto& names) -> flaw_set {
   flaw_set found{};
   [[maybe_unused]] std::size_t at = 0;
-  ((found = found | flaws_below<Members, Seen>() | flaws_of_name(names[at++], name_facts_of<Members>)), ...);
+  ((found = found | flaws_of_name(names[at++], name_facts_of<Members>)), ...);
   return found;
+}
+
+// Of most structs, no name says anything, and their members are not asked what they may be named. g++ goes on after
+// std::optional<itself>, which the standard library has refused.
+template <class Seen, class Struct, class... Members>
+consteval auto flaws_of_members(type_list<Members...>) -> flaw_set {
+  if constexpr ((__is_same(Members, std::optional<Struct>) || ...)) {  // std::is_same_v would be a template for each pair
+    return flaw::incomplete;
+  } else {
+    constexpr const auto& names = ward::detail::spelled_names<Struct>;
+    const flaw_set found = (flaw_set{} | ... | flaws_below<Members, Seen>());
+    if constexpr (((name_facts_of<Members>.kind == named_as::asserted_tenant) || ...) || any_may_say_something(names.data(), names.size())) {
+      return found | flaws_of_names(type_list<Members...>{}, names);
+    } else {
+      return found;
+    }
+  }
 }
 
 template <class Seen, class... Types>
@@ -233,18 +260,12 @@ consteval auto flaws_of_recursion(type_list<Seen...>) -> flaw_set {
   else return flaws_in<Type, type_list<Type, Seen...>>() | (has_an_end<Type, Type>() ? flaw::none : flaw::endless);
 }
 
-// g++ goes on after std::optional<itself>, which the standard library has refused.
-template <class Struct, class... Members>
-consteval auto holds_itself(type_list<Members...>) -> bool {
-  return (std::is_same_v<typename without_optional<Members>::type, Struct> || ...);
-}
-
 template <class Struct, class Seen>
 consteval auto flaws_of_object() -> flaw_set {
-  if constexpr (struct_fault_of<Struct> != struct_fault::none) return flaw_of(struct_fault_of<Struct>);
-  else if constexpr (holds_itself<Struct>(member_types<Struct>{})) return flaw::incomplete;
-  else {
-    constexpr flaw_set members = flaws_of_members<Seen>(member_types<Struct>{}, ward::detail::spelled_names<Struct>);
+  if constexpr (struct_fault_of<Struct> != struct_fault::none) {
+    return flaw_of(struct_fault_of<Struct>);
+  } else {
+    constexpr flaw_set members = flaws_of_members<Seen, Struct>(member_types<Struct>{});
     if constexpr (is_unreadable(members)) return members;  // a value of it may be none to make
     else return members | flaws_of_struct<Struct>();
   }

@@ -21,10 +21,12 @@ namespace ward::law {
 namespace detail {
 
 // Names are short and differ at their ends: few characters are enough to tell most of them apart.
-constexpr auto hash_of(std::string_view name) noexcept -> std::size_t {
-  std::size_t hash = name.size();
-  for (std::size_t i = name.size() < 4 ? 0 : name.size() - 4; i != name.size(); ++i) hash = hash * 61 + static_cast<unsigned char>(name[i]);
-  return name.empty() ? hash : hash * 61 + static_cast<unsigned char>(name.front());
+constexpr auto hash_of(const std::string_view& name) noexcept -> std::size_t {
+  const char* const begin = name.data();
+  const std::size_t size = name.size();
+  std::size_t hash = size;
+  for (std::size_t i = size < 4 ? 0 : size - 4; i != size; ++i) hash = hash * 61 + static_cast<unsigned char>(begin[i]);
+  return size == 0 ? hash : hash * 61 + static_cast<unsigned char>(begin[0]);
 }
 
 }  // namespace detail

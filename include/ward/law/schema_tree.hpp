@@ -9,6 +9,8 @@
 #include <string_view>
 
 #include "ward/core/type_list.hpp"
+#include "ward/core/printed_type.hpp"
+#include "ward/declare/endpoint.hpp"
 #include "ward/law/schema_flaws.hpp"
 
 namespace ward::law {
@@ -30,21 +32,6 @@ struct named_schema {
 
 namespace detail {
 
-// As `printed_type` reads names, and with what stands before them.
-template <class Struct>
-consteval auto name_schema(std::span<const schema_link> inside) -> named_schema {
-  const char* at = __PRETTY_FUNCTION__;
-  while (at[0] != 'S' || at[1] != 't' || at[2] != 'r' || at[3] != 'u' || at[4] != 'c' || at[5] != 't' || at[6] != ' ') ++at;
-  const char* const begin = at + 9;  // "Struct = "
-  const char* name = begin;
-  bool is_name = true;
-  for (at = begin; *at != ';' && *at != ']'; ++at) {
-    if (*at == '<') is_name = false;
-    if (*at == ':' && is_name) name = at + 1;
-  }
-  return {{begin, at}, {name, at}, inside};
-}
-
 /// The struct that a type is or holds, or null. Field types repeat, and each is looked at once.
 template <class Type>
 consteval auto schema_inside() -> schema_link;
@@ -58,7 +45,7 @@ consteval auto point_at(type_list<Types...>) -> std::span<const schema_link> {
 }
 
 template <class Struct>
-inline constexpr named_schema schema_name_of = name_schema<Struct>(point_at(member_types<Struct>{}));
+inline constexpr named_schema schema_name_of{ward::detail::printed_type<Struct>(), struct_name<Struct>, point_at(member_types<Struct>{})};
 template <class... Alternatives>
 inline constexpr named_schema alternatives_of{{}, {}, schemas_inside<Alternatives...>};
 

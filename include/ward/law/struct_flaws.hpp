@@ -11,6 +11,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/law/flaw.hpp"
 #include "ward/law/foreign_types.hpp"
@@ -48,34 +49,66 @@ consteval auto find_object() -> bool {
 template <class Type>
 inline constexpr bool is_object = find_object<Type>();
 
-// Names that become one in camelCase begin and end with the same letters, but for '_' at an end: one look at each name, for each struct
-// of every contract.
-constexpr auto may_be_one_in_camel_case(const auto& names) noexcept -> bool {
+// "note_id", "noteId" and "noteid": names that are one in camelCase are alike.
+constexpr auto are_alike(std::string_view one, std::string_view other) noexcept -> bool {
+  const char* left = one.data();
+  const char* right = other.data();
+  const char* const left_end = left + one.size();
+  const char* const right_end = right + other.size();
+  while (true) {
+    while (left != left_end && *left == '_') ++left;
+    while (right != right_end && *right == '_') ++right;
+    if (left == left_end || right == right_end) return left == left_end && right == right_end;
+    if (ascii::to_lower(*left++) != ascii::to_lower(*right++)) return false;
+  }
+}
+
+// Names that are alike begin and end with the same letters, but for '_' at an end: one look at each name, for each struct of every
+// contract, and few are compared.
+constexpr auto any_are_alike(const std::string_view* names, std::size_t count) noexcept -> bool {
   std::uint64_t seen = 0;
-  for (const std::string_view& name : names) {
+  for (std::size_t i = 0; i != count; ++i) {
+    const std::string_view name = names[i];
     const char* const begin = name.data();
     const unsigned first = static_cast<unsigned char>(begin[0]) | 0x20U;
     const unsigned last = static_cast<unsigned char>(begin[name.size() - 1]) | 0x20U;
     const auto bit = std::uint64_t{1} << ((first * 11 + last) & 63U);
-    if ((seen & bit) != 0 || last == 0x7f || first == 0x7f) return true;
-    seen |= bit;
+    if ((seen & bit) != 0 || first == 0x7f || last == 0x7f) {
+      for (std::size_t j = 0; j != i; ++j) {
+        if (are_alike(names[j], name)) return true;
+      }
+    }
+    seen |= first == 0x7f || last == 0x7f ? ~std::uint64_t{0} : bit;
   }
   return false;
 }
 
 template <class Struct>
-consteval auto flaws_of_spelling() -> flaw_set {
+consteval auto flaws_of_alike_names() -> flaw_set {
   if (!ward::detail::has_distinct_names<Struct, member_case::as_declared>) return flaw::same_names;
-  if constexpr (may_be_one_in_camel_case(ward::detail::spelled_names<Struct>)) {
-    return ward::detail::has_distinct_names<Struct, member_case::camel> ? flaw::none : flaw::same_camel_names;
-  }
-  return {};
+  return ward::detail::has_distinct_names<Struct, member_case::camel> ? flaw::none : flaw::same_camel_names;
 }
+
+// By pointers, as names.
+constexpr auto flaws_of_presence(const presence* members, std::size_t count) noexcept -> flaw_set {
+  flaw_set found{};
+  for (std::size_t i = 0; i != count; ++i) {
+    if (members[i] == presence::optional_and_defaulted) found = found | flaw::optional_default;
+    if (members[i] == presence::defaulted_to_no_word) found = found | flaw::bad_default;
+  }
+  return found;
+}
+
+template <class Struct>
+inline constexpr bool is_made_of_nothing = ward::detail::schema_access::can_make<Struct>();
+template <class Struct>
+  requires std::is_aggregate_v<Struct>
+inline constexpr bool is_made_of_nothing<Struct> = ward::detail::layout_of<Struct>.is_made_of_nothing;
 
 // g++ has itself refused an initialiser that is no value of its type; clang waits until one is wanted.
 template <class Struct>
 consteval auto flaws_of_defaults() -> flaw_set {
-  if constexpr (!ward::detail::schema_access::can_make<Struct>()) {
+  if constexpr (!is_made_of_nothing<Struct>) {
 #if defined(__clang__)
     return flaw::bad_default;
 #else
@@ -84,23 +117,22 @@ consteval auto flaws_of_defaults() -> flaw_set {
   } else if constexpr (!ward::detail::has_constant_presence<Struct>) {
     return flaw::bad_default;
   } else {
-    flaw_set found{};
-    for (const auto each : member_presence<Struct>) {
-      if (each == presence::optional_and_defaulted) found = found | flaw::optional_default;
-      if (each == presence::defaulted_to_no_word) found = found | flaw::bad_default;
-    }
-    return found;
+    return flaws_of_presence(member_presence<Struct>.data(), member_presence<Struct>.size());
   }
 }
 
-/// The flaws of a struct that can be read.
+/// The flaws of a struct that can be read. What most structs do not have costs no function of its own.
 template <class Struct>
 consteval auto flaws_of_struct() -> flaw_set {
-  flaw_set found = flaws_of_spelling<Struct>() | flaws_of_defaults<Struct>();
-  if (!ward::detail::has_sound_notes<Struct>()) found = found | flaw::bad_notes;
-  if (ward::detail::NamesARule<Struct> && !ward::detail::HasARule<Struct>) found = found | flaw::bad_check;
-  if (members_in<Struct, message::request> == 0) found = found | flaw::never_given;
-  return found;
+  constexpr const auto& names = ward::detail::spelled_names<Struct>;
+  flaw_set found = flaws_of_defaults<Struct>();
+  if constexpr (any_are_alike(names.data(), names.size())) found = found | flaws_of_alike_names<Struct>();
+  if constexpr (requires { Struct::field_notes; }) found = found | (ward::detail::has_sound_notes<Struct>() ? flaw::none : flaw::bad_notes);
+  if constexpr (ward::detail::NamesARule<Struct>) found = found | (ward::detail::HasARule<Struct> ? flaw::none : flaw::bad_check);
+  if constexpr (ward::detail::any_is_annotated(member_types<Struct>{})) {
+    if (members_in<Struct, message::request> == 0) found = found | flaw::never_given;
+  }
+  return found | (names.size() == 0 ? flaw::never_given : flaw::none);
 }
 
 }  // namespace ward::law::detail

@@ -34,10 +34,9 @@ namespace detail {
 // 0 for what cannot be read, which has then said so: one error, no others behind it.
 template <class Type>
 consteval auto readable_members() -> std::size_t {
-  constexpr struct_fault fault = find_struct_fault<Type>();
-  static_assert(check_readable<fault>());
-  constexpr std::size_t count = written_count<Type>();
-  return fault == struct_fault::none && count <= max_members ? count : 0;
+  constexpr auto layout = layout_of<Type>;
+  static_assert(check_readable<layout.fault>());
+  return layout.fault == struct_fault::none && layout.count <= max_members ? layout.count : 0;
 }
 
 template <class Type>
@@ -47,17 +46,40 @@ constexpr auto is_name_character(char c) noexcept -> bool {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Reads "... [Pointer = &imaginary.value.title]" or "... [with const void* Pointer = (& imaginary<note>...::value.note::title)]"
-// from its end. The result type is deduced: named, g++ would spell it out behind the pointer. One void pointer and no
-// string_view until the name is found: for 1,000 members this took 2.3 s of g++ and takes 0.5.
-template <const void* Pointer>
-consteval auto printed_name() {
-  const char* const text = __PRETTY_FUNCTION__;
-  std::size_t end = sizeof(__PRETTY_FUNCTION__) - 1;
-  while (!is_name_character(text[end - 1])) --end;
-  std::size_t begin = end;
-  while (is_name_character(text[begin - 1])) --begin;
-  return std::string_view{text + begin, end - begin};
+// Reads the names from "... [Pointers = <&imaginary.value.title, &imaginary.value.body>]" or "... [with const void* ...Pointers =
+// {(& imaginary<note>...::value.note::title), (& ...)}]" from its end: the same stands before each of them. Raw pointers until a name is
+// found: this is evaluated for each struct, and steps are what it costs.
+template <std::size_t Count>
+constexpr void read_printed_names(const char* text, std::size_t size, std::array<std::string_view, Count>& names) noexcept {
+  std::size_t end = size;
+  std::size_t distance = 0;  // from a name's begin to where the name before it ends
+  for (std::size_t left = Count; left != 0; --left) {
+    while (!is_name_character(text[end - 1])) --end;
+    std::size_t begin = end;
+    while (is_name_character(text[begin - 1])) --begin;
+    names[left - 1] = std::string_view{text + begin, end - begin};
+    if (distance == 0) {
+      while (text[begin - distance] != '&') ++distance;
+    }
+    end = begin - distance;
+  }
+}
+
+template <const void*... Pointers>
+consteval auto printed_names() {  // a deduced result: named, g++ would spell it out behind the pointers
+  std::array<std::string_view, sizeof...(Pointers)> names{};
+  read_printed_names(__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1, names);
+  return names;
+}
+
+template <class Type, std::size_t Count, std::size_t... Index>
+consteval auto name_members(std::index_sequence<Index...>) {
+  if constexpr (Count == 0) {
+    return std::array<std::string_view, 0>{};
+  } else {
+    [[maybe_unused]] constexpr auto seen = look_at_members<Type, Count>();  // local: as a variable it would need `imaginary` to link
+    return printed_names<seen.pointers[Index]...>();
+  }
 }
 
 // An aggregate as it is written.
@@ -66,22 +88,12 @@ struct aggregate_reflection {
   static constexpr std::size_t size = aggregate_size<Type>;
   using types = written_types<Type, size>;
 
-  static consteval auto names() {
-    return []<std::size_t... Index>(std::index_sequence<Index...>) {
-      [[maybe_unused]] constexpr auto pointers = imaginary_pointers<Type, size>();  // local: as a variable it would need `imaginary` to link
-      return std::array<std::string_view, size>{printed_name<pointers[Index]>()...};
-    }(std::make_index_sequence<size>{});
-  }
+  static consteval auto names() { return name_members<Type, size>(std::make_index_sequence<size>{}); }
   template <class Object, class Visitor>
   static constexpr auto visit(Object& object, Visitor&& visitor) -> decltype(auto) {
     return visit_aggregate<size>(object, visitor);
   }
 };
-
-template <class... Members>
-consteval auto holds_inlined(type_list<Members...>) -> bool {
-  return (is_inlined<Members> || ...);
-}
 
 // How one kind of struct is read; the primary template is for aggregates.
 template <class Type>
@@ -89,7 +101,7 @@ struct reflection : aggregate_reflection<Type> {};
 
 // The members of inlined structs stand where these do.
 template <class Type>
-  requires(!boost::hana::Struct<Type>::value && holds_inlined(typename aggregate_reflection<Type>::types{}))
+  requires(!boost::hana::Struct<Type>::value && any_is_inlined(typename aggregate_reflection<Type>::types{}))
 struct reflection<Type> {
  private:
   using written = aggregate_reflection<Type>;
@@ -181,7 +193,7 @@ struct reflection<Type> {
 template <class Type>
 consteval auto fault_of_struct() -> struct_fault {
   if constexpr (boost::hana::Struct<Type>::value) return struct_fault::none;
-  else return find_struct_fault<Type>();
+  else return layout_of<Type>.fault;
 }
 
 }  // namespace detail

@@ -91,6 +91,9 @@ concept Annotated = requires { typename Type::annotated; };
 
 namespace detail {
 
+template <class Type>
+struct reflection;  // reflect.hpp
+
 /// The only code that may make a schema value before its content is known. A field type keeps its default constructor
 /// private and befriends this: `note{.id = id}` without a title does not compile, and yet a parser can fill a `note{}`.
 struct schema_access {
@@ -98,35 +101,64 @@ struct schema_access {
   [[nodiscard]] static constexpr auto make() -> Type {
     return Type{};
   }
-  /// How many members an aggregate of schema types has, from 1 to 16; 17 if there are more; 0 if this does not tell, which the slow way
+  /// What a visitor finds in the members of a value that has nothing but its member initialisers; that value is in no result, which the
+  /// compiler would keep.
+  template <class Type, class Visitor>
+  [[nodiscard]] static consteval auto visit_blank() {
+    const Type blank{};
+    return reflection<Type>::visit(blank, Visitor{});
+  }
+  /// How many members an aggregate of schema types has, from 1 to 16; 0 if there are more or this does not tell, which the slow way
   /// does. Here, since `{}` makes a schema value only where its constructor may be called; a conversion for each member costs the compiler
   /// ten times as much.
   template <class Type>
   [[nodiscard]] static consteval auto count_by_braces() -> std::size_t {
     if constexpr (!requires { Type{}; }) {
       return 0;
-    } else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
-      return 17;
     } else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
-      if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 16;
-      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 15;
-      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 14;
-      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 13;
-      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 12;
-      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 11;
-      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 10;
-      else return 9;
-    } else if constexpr (requires { Type{{}, {}, {}, {}, {}}; }) {
-      if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}}; }) return 8;
-      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}}; }) return 7;
-      else if constexpr (requires { Type{{}, {}, {}, {}, {}, {}}; }) return 6;
-      else return 5;
+      if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
+        return 0;
+      } else {
+        if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
+          if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
+            if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 16;
+            else return 15;
+          } else {
+            if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 14;
+            else return 13;
+          }
+        } else {
+          if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) {
+            if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 12;
+            else return 11;
+          } else {
+            if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}; }) return 10;
+            else return 9;
+          }
+        }
+      }
     } else {
-      if constexpr (requires { Type{{}, {}, {}, {}}; }) return 4;
-      else if constexpr (requires { Type{{}, {}, {}}; }) return 3;
-      else if constexpr (requires { Type{{}, {}}; }) return 2;
-      else if constexpr (requires { Type{{}}; }) return 1;
-      else return 0;
+      if constexpr (requires { Type{{}, {}, {}, {}}; }) {
+        if constexpr (requires { Type{{}, {}, {}, {}, {}, {}}; }) {
+          if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}}; }) {
+            if constexpr (requires { Type{{}, {}, {}, {}, {}, {}, {}, {}}; }) return 8;
+            else return 7;
+          } else {
+            return 6;
+          }
+        } else {
+          if constexpr (requires { Type{{}, {}, {}, {}, {}}; }) return 5;
+          else return 4;
+        }
+      } else {
+        if constexpr (requires { Type{{}, {}}; }) {
+          if constexpr (requires { Type{{}, {}, {}}; }) return 3;
+          else return 2;
+        } else {
+          if constexpr (requires { Type{{}}; }) return 1;
+          else return 0;
+        }
+      }
     }
   }
   /// Whether the first thing that an aggregate of schema types takes is made of a `Base`.

@@ -54,14 +54,6 @@ struct class_member {
     std::abort();
   }
 };
-// For two and more members, one type for all structs: compilers look up once what it converts to.
-struct any_class_member {
-  template <class Member>
-    requires std::is_class_v<Member>
-  operator Member() const noexcept {
-    std::abort();
-  }
-};
 template <class Type>
 struct union_member {
   template <class Member>
@@ -137,18 +129,55 @@ struct never_defined {
 template <class Type>
 extern never_defined<Type> imaginary;
 
-// All at once: one visit for a struct, not one for each member. A bit-field binds to a constant that is gone by the end of it.
+/// The members of a struct: their types, and where they stand. `ArePlain`: all are classes, none constant.
+template <bool ArePlain, class... Members>
+struct seen_members {
+  using types = type_list<Members...>;
+  static constexpr bool are_plain = ArePlain;
+  const void* pointers[sizeof...(Members) == 0 ? 1 : sizeof...(Members)];
+};
+struct member_looker {
+  template <class... Members>
+    requires((std::is_class_v<Members> && !std::is_const_v<Members>) && ...)
+  constexpr auto operator()(Members&... members) const noexcept {
+    return seen_members<true, Members...>{{&members...}};
+  }
+  // A reference to a constant can be had of a bit-field too.
+  template <class... Members>
+  constexpr auto operator()(const Members&... members) const noexcept {
+    return seen_members<false, Members...>{{&members...}};
+  }
+};
+// One visit for a struct, not one for each member, and the same for names and types.
 template <class Type, std::size_t Count>
-consteval auto imaginary_pointers() {
+constexpr auto look_at_members() {
+  return visit_aggregate<Count>(imaginary<Type>.value, member_looker{});
+}
+/// Without constants.
+template <class Type, std::size_t Count>
+using written_types = typename decltype(look_at_members<Type, Count>())::types;
+
+template <class... Members>
+auto types_of(Members&...) -> type_list<Members...>;
+// With constants. A class, for compilers to look into a struct once: an alias is asked anew wherever it is used.
+template <class Type, std::size_t Count>
+struct declared_members {
+  using types = decltype(visit_aggregate<Count>(std::declval<Type&>(), [](auto&... members) {
+    return decltype(types_of(members...)){};
+  }));
+};
+
+// A bit-field binds to a constant that is gone by the end of it.
+template <class Type, std::size_t Count>
+consteval auto constant_pointers() {
   return visit_aggregate<Count>(imaginary<Type>.value, [](const auto&... members) {
     return std::array<const void*, sizeof...(members)>{&members...};
   });
 }
-
 template <auto Value>
 struct constant_value {};
 template <class Type, std::size_t Count>
-inline constexpr bool has_addresses = requires { typename constant_value<imaginary_pointers<Type, Count>()>; };
+inline constexpr bool has_addresses = requires { typename constant_value<constant_pointers<Type, Count>()>; };
 
 // What clang has refused looks like a struct whose members no number of initialisers fits; it evaluates no cast of it to a base.
 #if defined(__clang__)
@@ -164,68 +193,32 @@ template <class Type>
 inline constexpr bool is_refused_by_compiler = false;
 #endif
 
-template <class... Members>
-auto types_of(Members&...) -> type_list<Members...>;
-// A class, for compilers to look into a struct once: an alias is asked anew wherever it is used.
-template <class Type, std::size_t Count>
-struct written_members {
-  using types = decltype(visit_aggregate<Count>(std::declval<Type&>(), [](auto&... members) {
-    return decltype(types_of(members...)){};
-  }));
+/// A struct as it is written: an inlined one inside of it is one member.
+struct struct_layout {
+  struct_fault fault = struct_fault::none;
+  std::size_t count = 0;
+  bool is_made_of_nothing = true;  ///< `Type{}` compiles: each member initialiser is a value of its type
 };
-template <class Type, std::size_t Count>
-using written_types = typename written_members<Type, Count>::types;
 
 template <class Type>
-consteval auto find_struct_fault() -> struct_fault;
-
-// As `count_members`, of a struct that takes that many initialisers and more.
-template <class Type, std::size_t... Index>
-consteval auto count_members_from(std::index_sequence<Index...>) -> std::size_t {
-  return count_members<Type, any_member, true, std::enable_if_t<(Index >= 0), any_member>...>();
-}
-
-// The count of a struct whose members are all classes and that has no base, which nearly all are; 0 for the rest.
+consteval auto find_layout() -> struct_layout;
 template <class Type>
-consteval auto quick_count() -> std::size_t {
-  constexpr std::size_t by_braces = schema_access::count_by_braces<Type>();
-  constexpr std::size_t count = [] {
-    if constexpr (by_braces == 17) return count_members_from<Type>(std::make_index_sequence<17>{});
-    else return by_braces;
-  }();
-  if constexpr (count == 0 || count > max_members) return 0;
-  else if constexpr (schema_access::begins_with<Type, base_member<Type>>()) return 0;
-  else if constexpr (!is_made_of<Type, std::conditional_t<count == 1, class_member<Type>, any_class_member>, count>) return 0;
-  else return count;
-}
-
-/// The members as they are written: those of an inlined struct count as one.
-template <class Type>
-consteval auto written_count() -> std::size_t {
-  constexpr std::size_t quick = quick_count<Type>();
-  if constexpr (quick != 0) return quick;
-  else return count_members<Type>();
-}
-
-template <class Type, std::size_t Count>
-consteval auto count_flat() -> std::size_t;
+inline constexpr struct_layout layout_of = find_layout<Type>();
 
 template <class Member>
-consteval auto flat_count_of() -> std::size_t {
-  if constexpr (is_inlined<Member>) {
-    using base = typename base_of_inlined<Member>::type;
-    return count_flat<base, written_count<base>()>();
-  } else {
-    return 1;
-  }
-}
+consteval auto flat_count_of() -> std::size_t;
 template <class... Members>
 consteval auto sum_of_flat(type_list<Members...>) -> std::size_t {
   return (std::size_t{0} + ... + flat_count_of<Members>());
 }
-template <class Type, std::size_t Count>
-consteval auto count_flat() -> std::size_t {
-  return sum_of_flat(written_types<Type, Count>{});
+template <class Member>
+consteval auto flat_count_of() -> std::size_t {
+  if constexpr (is_inlined<Member>) {
+    using base = typename base_of_inlined<Member>::type;
+    return sum_of_flat(written_types<base, layout_of<base>.count>{});
+  } else {
+    return 1;
+  }
 }
 
 template <class Member>
@@ -233,7 +226,7 @@ consteval auto fault_of_inlined() -> struct_fault {
   if constexpr (is_inlined<Member>) {
     using base = typename base_of_inlined<Member>::type;
     if constexpr (!std::is_base_of_v<base, Member> || !std::is_aggregate_v<base>) return struct_fault::inlined_no_struct;
-    else return find_struct_fault<base>();
+    else return layout_of<base>.fault;
   } else {
     return std::is_const_v<Member> ? struct_fault::fixed_member : struct_fault::none;
   }
@@ -244,6 +237,14 @@ consteval auto fault_of_types(type_list<Members...>) -> struct_fault {
   struct_fault found = struct_fault::none;
   static_cast<void>((((found = fault_of_inlined<Members>()) != struct_fault::none) || ...));
   return found;
+}
+
+// Of members that can be written down.
+template <class... Members>
+consteval auto fault_of_members(type_list<Members...> members) -> struct_fault {
+  constexpr auto fault = fault_of_types(type_list<Members...>{});
+  if constexpr (fault != struct_fault::none) return fault;
+  else return sum_of_flat(members) > max_members ? struct_fault::too_many_members : struct_fault::none;
 }
 
 // Of a struct whose members are not all classes: each has an address, or is what has none.
@@ -266,36 +267,43 @@ consteval auto fault_of_uncounted() -> struct_fault {
   else return struct_fault::too_many_members;
 }
 
-// Of members that can be written down.
 template <class Type, std::size_t Count>
-consteval auto fault_of_members() -> struct_fault {
-  constexpr auto fault = fault_of_types(written_types<Type, Count>{});
-  if constexpr (fault != struct_fault::none) return fault;
-  else return count_flat<Type, Count>() > max_members ? struct_fault::too_many_members : struct_fault::none;
-}
-
-// Of a struct that the quick count does not tell of.
-template <class Type>
 consteval auto find_fault_slowly() -> struct_fault {
-  constexpr std::size_t count = count_members<Type>();
-  if constexpr (count > max_members) {
+  if constexpr (Count > max_members) {
     return fault_of_uncounted<Type>();
-  } else if constexpr (count == 0) {
+  } else if constexpr (Count == 0) {
     return struct_fault::none;
-  } else if constexpr (has_base<Type>(std::make_index_sequence<count - 1>{})) {
+  } else if constexpr (has_base<Type>(std::make_index_sequence<Count - 1>{})) {
     return struct_fault::base_class;
   } else {
-    constexpr auto own = is_made_of<Type, class_member<Type>, count> ? struct_fault::none : fault_of_scalars<Type, count>();
+    constexpr auto own = is_made_of<Type, class_member<Type>, Count> ? struct_fault::none : fault_of_scalars<Type, Count>();
     if constexpr (own != struct_fault::none) return own;
-    else return fault_of_members<Type, count>();
+    else return fault_of_members(typename declared_members<Type, Count>::types{});
   }
 }
 
+template <class... Members>
+consteval auto any_is_inlined(type_list<Members...>) -> bool {
+  return (is_inlined<Members> || ...);
+}
+
 template <class Type>
-consteval auto find_struct_fault() -> struct_fault {
-  constexpr std::size_t quick = quick_count<Type>();
-  if constexpr (quick != 0) return fault_of_members<Type, quick>();
-  else return find_fault_slowly<Type>();
+consteval auto find_layout_slowly() -> struct_layout {
+  constexpr std::size_t count = count_members<Type>();
+  return {find_fault_slowly<Type, count>(), count, schema_access::can_make<Type>()};
+}
+
+// Nearly all structs have some few members, all of them classes and none inlined, and no base: for them it is one look.
+template <class Type>
+consteval auto find_layout() -> struct_layout {
+  constexpr std::size_t count = schema_access::count_by_braces<Type>();
+  if constexpr (count == 0 || schema_access::begins_with<Type, base_member<Type>>()) {
+    return find_layout_slowly<Type>();
+  } else {
+    using seen = decltype(look_at_members<Type, count>());
+    if constexpr (!seen::are_plain || any_is_inlined(typename seen::types{})) return find_layout_slowly<Type>();
+    else return {struct_fault::none, count, true};
+  }
 }
 
 /// Speaks for a struct that is read outside of a contract; the law asks `struct_fault_of` first.

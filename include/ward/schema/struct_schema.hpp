@@ -57,23 +57,21 @@ consteval auto flow_mask(type_list<Members...>, [[maybe_unused]] member_flow abs
 
 namespace detail {
 
-template <class Struct>
-consteval auto find_presence() {
-  const auto blank = schema_access::make<Struct>();
-  return visit_members(blank, [](const auto&... members) {
-    return std::array<presence, member_count<Struct>>{presence_of(members)...};
-  });
-}
-
+struct presence_reader {
+  template <class... Members>
+  constexpr auto operator()(const Members&... members) const {
+    return std::array<presence, sizeof...(Members)>{presence_of(members)...};
+  }
+};
 /// Whether the compiler can make a value of nothing but the member initialisers: each must be a constant.
 template <class Struct>
-inline constexpr bool has_constant_presence = requires { typename constant_value<find_presence<Struct>()>; };
+inline constexpr bool has_constant_presence = requires { typename std::bool_constant<(schema_access::visit_blank<Struct, presence_reader>(), true)>; };
 
 }  // namespace detail
 
 /// The presence of each member, asked of a value that has nothing but its member initialisers.
 template <class Struct>
-inline constexpr auto member_presence = detail::find_presence<Struct>();
+inline constexpr auto member_presence = detail::schema_access::visit_blank<Struct, detail::presence_reader>();
 
 /// The members that a message has, as bits.
 template <class Struct, message Of>
