@@ -22,12 +22,9 @@ consteval auto print_type() -> printed_text {
 inline constexpr std::size_t type_begins_at = std::string_view{print_type<int>().text}.find(" = int]") + 3;
 
 /// "a::name<b::argument>".
-template <class Type>
-consteval auto printed_type() -> std::string_view {
-  constexpr auto printed = print_type<Type>();
+constexpr auto view_of(printed_text printed) noexcept -> std::string_view {
   return {printed.text + type_begins_at, printed.size - type_begins_at};
 }
-
 /// "name<b::argument>" of "a::name<b::argument>".
 constexpr auto without_namespaces(std::string_view printed) noexcept -> std::string_view {
   const char* const begin = printed.data();

@@ -103,6 +103,6 @@ using clause_of = detail::type_at<detail::clauses_in<Declared>::place(Kind, 0), 
 
 /// The name of a struct without its namespaces: of an endpoint, the operation's id; of a schema, the component's name.
 template <class Type>
-inline constexpr std::string_view struct_name = detail::without_namespaces(detail::printed_type<Type>());
+inline constexpr std::string_view struct_name = detail::without_namespaces(detail::view_of(detail::print_type<Type>()));
 
 }  // namespace ward

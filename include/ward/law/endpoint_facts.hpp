@@ -187,7 +187,7 @@ consteval void take_answer(endpoint_facts& facts) {
 /// One branch for each kind that says more than that it is there.
 template <class Clause>
   requires ward::Clause<Clause> && (belongs_to_endpoint(Clause::clause))
-consteval void take_part(endpoint_facts& facts) {
+consteval void take_part(endpoint_facts& facts, [[maybe_unused]] code_list& codes) {
   constexpr clause_kind kind = Clause::clause;
   facts.clauses.add(kind);
   if constexpr (has_reason<Clause>) facts.has_empty_reason = facts.has_empty_reason || Clause::why.empty();
@@ -201,7 +201,7 @@ consteval void take_part(endpoint_facts& facts) {
   else if constexpr (kind == clause_kind::form) facts.form_flaws = parameter_flaws_of<typename Clause::schema, kind>;
   else if constexpr (kind == clause_kind::body) take_body<Clause>(facts);
   else if constexpr (kind == clause_kind::returns) take_answer<Clause>(facts);
-  else if constexpr (kind == clause_kind::fails) take_fails<Clause>(facts.outcomes);
+  else if constexpr (kind == clause_kind::fails) take_fails<Clause>(facts.outcomes, codes);
   else if constexpr (kind == clause_kind::limit) take_quotas(facts.quotas, typename Clause::quotas{});
   else if constexpr (kind == clause_kind::audit) facts.is_audited = Clause::is_audited;
   else if constexpr (kind == clause_kind::step_up) facts.demands_step_up = Clause::is_demanded;
@@ -209,7 +209,7 @@ consteval void take_part(endpoint_facts& facts) {
 }
 
 template <class Stranger>
-consteval void take_part(endpoint_facts& facts) {
+consteval void take_part(endpoint_facts& facts, code_list&) {
   facts.clauses.has_stranger = true;
 }
 
@@ -222,11 +222,12 @@ template <class Endpoint, class... Clauses>
 consteval auto read_endpoint(type_list<Clauses...>) -> endpoint_facts {
   endpoint_facts facts;
   facts.is_alias = is_bare_endpoint<Endpoint>;
-  (take_part<Clauses>(facts), ...);
+  std::string_view all_codes[sizeof...(Clauses) + 1]{};
+  [[maybe_unused]] code_list codes{all_codes};
+  (take_part<Clauses>(facts, codes), ...);
   // What is said twice is W102 or W109, and no other rule chooses between the two.
   facts.is_public = facts.is_public && facts.clauses.of(clause_kind::access) == 1;
   facts.tenant_is_from_token = facts.tenant_is_from_token && facts.clauses.of(clause_kind::tenant) == 1;
-  facts.outcomes.repeats_a_code = repeats_a_code(type_list<Clauses...>{});
   return facts;
 }
 

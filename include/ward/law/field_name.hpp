@@ -94,13 +94,27 @@ inline constexpr word_ends ends_of_all_words = [] {
 
 }  // namespace detail
 
-/// Whether a name may say anything of what follows: one look that settles most names.
+namespace detail {
+
+/// Whether the name of `size` letters at `begin` may say anything of what follows: one look that settles most names, and an 's' of a plural
+/// too many settles none.
+constexpr auto may_speak(const char* begin, std::size_t size) noexcept -> bool {
+  if (size < 2) return false;
+  const char first = static_cast<char>(begin[0] | 0x20);
+  const char second = static_cast<char>(begin[1] | 0x20);
+  if (size > 8 && ((first == 'c' && second == 'a') || (first == 'r' && second == 'e'))) return true;
+  const char last = static_cast<char>(begin[size - 1] | 0x20);
+  const char before = static_cast<char>(begin[size - 2] | 0x20);
+  if (last < 'a' || last > 'z' || before < 'a' || before > 'z') return true;
+  if ((ends_of_all_words.before[last - 'a'] >> (before - 'a') & 1U) != 0) return true;
+  return last == 's' && may_speak(begin, size - 1);
+}
+
+}  // namespace detail
+
+/// Whether a name may say anything of what follows.
 [[nodiscard]] constexpr auto may_say_something(std::string_view name) noexcept -> bool {
-  const char* const begin = name.data();
-  const std::size_t size = name.size();
-  if (size > 8 && (((begin[0] | 0x20) == 'c' && (begin[1] | 0x20) == 'a') || ((begin[0] | 0x20) == 'r' && (begin[1] | 0x20) == 'e'))) return true;
-  return detail::may_end_with(name, detail::ends_of_all_words) ||
-         (size > 2 && (begin[size - 1] | 0x20) == 's' && detail::may_end_with({begin, size - 1}, detail::ends_of_all_words));
+  return detail::may_speak(name.data(), name.size());
 }
 
 /// `tenant`, `tenant_id`, `X-Tenant-Id`, `orgId`, `organization`...: whose data is meant (row 10).

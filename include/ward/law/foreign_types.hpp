@@ -78,14 +78,16 @@ consteval auto flaw_of_foreign() -> flaw {
   else return flaw::no_schema;
 }
 
+template <class Type>
+concept OfObjectKind = kind_of<Type> == schema_kind::object;
+
 // Looks like a struct with members: a struct that is a schema, or wants to be one.
 template <class Type>
 inline constexpr bool is_struct = false;
-template <class Type>
-  requires(kind_of<Type> == schema_kind::object)
+template <OfObjectKind Type>
 inline constexpr bool is_struct<Type> = !is_of_std<Type>;
-template <class Type>
-  requires(kind_of<Type> == schema_kind::object && requires { typename Type::value_type; })
+template <OfObjectKind Type>
+  requires requires { typename Type::value_type; }
 inline constexpr bool is_struct<Type> = !is_of_std<Type> && !UnboundedList<Type>;
 
 }  // namespace ward::law::detail

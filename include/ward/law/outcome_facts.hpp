@@ -12,6 +12,7 @@
 #include "ward/core/type_list.hpp"
 #include "ward/declare/clause.hpp"
 #include "ward/law/schema_flaws.hpp"
+#include "ward/schema/member_case.hpp"
 
 namespace ward::law {
 
@@ -46,26 +47,24 @@ consteval void take_returns(outcome_facts& facts) {
   }
 }
 
+/// The codes of the failures that were read so far; there is room for all.
+struct code_list {
+  std::string_view* codes = nullptr;
+  std::size_t size = 0;
+};
+
+// Compared as they are read: a list of all codes would be a template for each endpoint.
+constexpr auto keep_code(code_list& known, std::string_view code) -> bool {
+  bool is_new = true;
+  for (std::size_t i = 0; i != known.size; ++i) is_new = is_new && !ward::detail::are_same(known.codes[i], code);
+  known.codes[known.size++] = code;
+  return is_new || code.empty();
+}
+
 template <class Fails>
-consteval void take_fails(outcome_facts& facts) {
+consteval void take_fails(outcome_facts& facts, code_list& codes) {
   facts.fails_only_with_errors = facts.fails_only_with_errors && Fails::status >= 400 && Fails::status <= 599;
-}
-
-template <class Part>
-consteval auto code_of() -> std::string_view {
-  if constexpr (requires { Part::code; }) return Part::code;
-  return {};
-}
-
-template <class... Clauses>
-consteval auto repeats_a_code(type_list<Clauses...>) -> bool {
-  const std::array<std::string_view, sizeof...(Clauses)> codes{code_of<Clauses>()...};
-  for (std::size_t i = 0; i != codes.size(); ++i) {
-    for (std::size_t j = 0; j != i; ++j) {
-      if (!codes[i].empty() && codes[i] == codes[j]) return true;
-    }
-  }
-  return false;
+  if constexpr (requires { Fails::code; }) facts.repeats_a_code = !keep_code(codes, Fails::code) || facts.repeats_a_code;
 }
 
 }  // namespace detail

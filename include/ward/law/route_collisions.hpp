@@ -283,10 +283,16 @@ constexpr auto joined(collision_list<Count> first, const collision_list<Count>& 
   return first;
 }
 
+template <class Api>
+consteval auto find_collisions() -> collision_list<Api::endpoints::size> {
+  if constexpr (Api::endpoints::size < 2) return {};
+  else return joined(joined(route_collisions<Api>, case_collisions<Api>), name_collisions<Api>);
+}
+
 }  // namespace detail
 
 /// Every collision in `Api`.
 template <class Api>
-inline constexpr auto collisions_of = detail::joined(detail::joined(detail::route_collisions<Api>, detail::case_collisions<Api>), detail::name_collisions<Api>);
+inline constexpr auto collisions_of = detail::find_collisions<Api>();
 
 }  // namespace ward::law

@@ -128,13 +128,6 @@ constexpr auto flaws_of_name(std::string_view declared, name_facts facts) -> fla
   return found;
 }
 
-constexpr auto any_may_say_something(const std::string_view* names, std::size_t count) -> bool {
-  for (std::size_t i = 0; i != count; ++i) {
-    if (may_say_something(names[i])) return true;
-  }
-  return false;
-}
-
 template <class... Members>
 consteval auto flaws_of_names(type_list<Members...>, const auto& names) -> flaw_set {
   flaw_set found{};
@@ -152,7 +145,8 @@ consteval auto flaws_of_members(type_list<Members...>) -> flaw_set {
   } else {
     constexpr const auto& names = ward::detail::spelled_names<Struct>;
     const flaw_set found = (flaw_set{} | ... | flaws_below<Members, Seen>());
-    if constexpr (((name_facts_of<Members>.kind == named_as::asserted_tenant) || ...) || any_may_say_something(names.data(), names.size())) {
+    if constexpr (((name_facts_of<Members>.kind == named_as::asserted_tenant) || ...) ||
+                  look_at_names(names.data(), names.size()).any_may_say_something) {
       return found | flaws_of_names(type_list<Members...>{}, names);
     } else {
       return found;

@@ -7,29 +7,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
-#include <vector>
 
 #include "ward/core/type_list.hpp"
 #include "ward/law/endpoint_facts.hpp"
 #include "ward/law/rule_text.hpp"
 #include "ward/law/schema_tree.hpp"
+#include "ward/schema/member_case.hpp"
 
 namespace ward::law {
-
-namespace detail {
-
-// Names are short and differ at their ends: few characters are enough to tell most of them apart.
-constexpr auto hash_of(const std::string_view& name) noexcept -> std::size_t {
-  const char* const begin = name.data();
-  const std::size_t size = name.size();
-  std::size_t hash = size;
-  for (std::size_t i = size < 4 ? 0 : size - 4; i != size; ++i) hash = hash * 61 + static_cast<unsigned char>(begin[i]);
-  return size == 0 ? hash : hash * 61 + static_cast<unsigned char>(begin[0]);
-}
-
-}  // namespace detail
 
 /// Two structs of one name.
 struct name_clash {
@@ -45,25 +31,17 @@ struct clash_list {
 
 namespace detail {
 
-// Names by their hash, in a table that is never more than half full: each struct of an api is looked into once.
+// Names by their hash, in a table that is never more than half full: each struct of an api is looked into once. No std::vector: the
+// compiler evaluates this for every struct of every contract, each [] of a vector being a call.
 class name_table {
  public:
-  constexpr void take(const named_schema& schema) {
-    if (schema.full_name.empty()) return take_all(schema.inside);
-    if (2 * (count_ + 1) > slots_.size()) grow();
-    auto& slot = slot_of(schema.name);
-    if (!slot.is_taken) {
-      slot = {&schema, true};
-      ++count_;
-      take_all(schema.inside);
-    } else if (slot.schema->full_name != schema.full_name && is_new(schema)) {
-      clashes_.items[clashes_.size++] = {slot.schema, &schema};
-      take_all(schema.inside);
-    }
-  }
-  constexpr void take_all(std::span<const schema_link> schemas) {
-    for (const auto& each : schemas) {
-      if (each.is_some) take(*each.to);
+  constexpr name_table() = default;
+  name_table(const name_table&) = delete;
+  constexpr ~name_table() { delete[] slots_; }
+
+  constexpr void take_all(const schema_link* schemas, std::size_t count) {
+    for (std::size_t i = 0; i != count; ++i) {
+      if (schemas[i].is_some) take(*schemas[i].to);
     }
   }
   [[nodiscard]] constexpr auto clashes() const -> clash_list { return clashes_; }
@@ -71,20 +49,40 @@ class name_table {
  private:
   struct entry {
     const named_schema* schema = nullptr;
+    std::size_t hash = 0;
     bool is_taken = false;
   };
 
-  constexpr auto slot_of(std::string_view name) -> entry& {
-    std::size_t at = hash_of(name) % slots_.size();
-    while (slots_[at].is_taken && slots_[at].schema->name != name) at = (at + 1) % slots_.size();
+  constexpr void take(const named_schema& schema) {
+    if (schema.full_name.empty()) return take_all(schema.inside, schema.count);
+    if (2 * (count_ + 1) > size_) grow();
+    auto& slot = slot_of(schema);
+    if (!slot.is_taken) {
+      slot = {&schema, schema.hash, true};
+      ++count_;
+      take_all(schema.inside, schema.count);
+    } else if (!ward::detail::are_same(slot.schema->full_name, schema.full_name) && is_new(schema)) {
+      clashes_.items[clashes_.size++] = {slot.schema, &schema};
+      take_all(schema.inside, schema.count);
+    }
+  }
+  constexpr auto slot_of(const named_schema& schema) -> entry& {
+    std::size_t at = schema.hash % size_;
+    while (slots_[at].is_taken &&
+           (slots_[at].hash != schema.hash || !ward::detail::are_same(slots_[at].schema->name, schema.name))) {
+      at = (at + 1) % size_;
+    }
     return slots_[at];
   }
   constexpr void grow() {
-    const auto before = slots_;
-    slots_.assign(before.empty() ? 64 : 4 * before.size(), entry{});
-    for (const auto& each : before) {
-      if (each.is_taken) slot_of(each.schema->name) = each;
+    const entry* const before = slots_;
+    const std::size_t size_before = size_;
+    size_ = size_ == 0 ? 64 : 4 * size_;
+    slots_ = new entry[size_];
+    for (std::size_t i = 0; i != size_before; ++i) {
+      if (before[i].is_taken) slot_of(*before[i].schema) = before[i];
     }
+    delete[] before;
   }
   [[nodiscard]] constexpr auto is_new(const named_schema& schema) const -> bool {
     if (clashes_.size == clashes_.items.size()) return false;
@@ -94,7 +92,8 @@ class name_table {
     return true;
   }
 
-  std::vector<entry> slots_;
+  entry* slots_ = nullptr;
+  std::size_t size_ = 0;
   std::size_t count_ = 0;
   clash_list clashes_;
 };
@@ -103,7 +102,7 @@ template <class... Endpoints>
 consteval auto find_clashes(type_list<Endpoints...>) -> clash_list {
   const std::array<const schema_list*, sizeof...(Endpoints)> all{&facts_of<Endpoints>.schemas...};
   name_table table;
-  for (const auto* schemas : all) table.take_all(schemas->all());
+  for (const auto* schemas : all) table.take_all(schemas->all().data(), schemas->all().size());
   return table.clashes();
 }
 

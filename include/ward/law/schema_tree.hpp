@@ -27,7 +27,9 @@ struct schema_link {
 struct named_schema {
   std::string_view full_name;  ///< with its namespaces; empty without a name
   std::string_view name;       ///< without them
-  std::span<const schema_link> inside;
+  const schema_link* inside = nullptr;
+  std::size_t count = 0;
+  std::size_t hash = 0;  ///< of its name
 };
 
 namespace detail {
@@ -39,15 +41,29 @@ consteval auto schema_inside() -> schema_link;
 template <class... Types>
 inline constexpr std::array<schema_link, sizeof...(Types)> schemas_inside{schema_inside<Types>()...};
 
+// Names are short and differ at their ends: few characters are enough to tell most of them apart.
+constexpr auto hash_of(const std::string_view& name) noexcept -> std::size_t {
+  const char* const begin = name.data();
+  const std::size_t size = name.size();
+  std::size_t hash = size;
+  for (std::size_t i = size < 4 ? 0 : size - 4; i != size; ++i) hash = hash * 61 + static_cast<unsigned char>(begin[i]);
+  return size == 0 ? hash : hash * 61 + static_cast<unsigned char>(begin[0]);
+}
+
 template <class... Types>
 consteval auto point_at(type_list<Types...>) -> std::span<const schema_link> {
   return schemas_inside<Types...>;
 }
 
+constexpr auto name_schema(std::string_view printed, std::span<const schema_link> inside) -> named_schema {
+  const auto name = ward::detail::without_namespaces(printed);
+  return {printed, name, inside.data(), inside.size(), hash_of(name)};
+}
+
 template <class Struct>
-inline constexpr named_schema schema_name_of{ward::detail::printed_type<Struct>(), struct_name<Struct>, point_at(member_types<Struct>{})};
+inline constexpr named_schema schema_name_of = name_schema(ward::detail::view_of(ward::detail::print_type<Struct>()), point_at(member_types<Struct>{}));
 template <class... Alternatives>
-inline constexpr named_schema alternatives_of{{}, {}, schemas_inside<Alternatives...>};
+inline constexpr named_schema alternatives_of{{}, {}, schemas_inside<Alternatives...>.data(), sizeof...(Alternatives), 0};
 
 template <class... Alternatives>
 consteval auto point_at_alternatives(type_list<Alternatives...>) -> schema_link {

@@ -13,6 +13,7 @@
 
 #include "ward/core/ascii.hpp"
 #include "ward/core/type_list.hpp"
+#include "ward/law/field_name.hpp"
 #include "ward/law/flaw.hpp"
 #include "ward/law/foreign_types.hpp"
 #include "ward/schema/annotation.hpp"
@@ -63,24 +64,40 @@ constexpr auto are_alike(std::string_view one, std::string_view other) noexcept 
   }
 }
 
-// Names that are alike begin and end with the same letters, but for '_' at an end: one look at each name, for each struct of every
-// contract, and few are compared.
-constexpr auto any_are_alike(const std::string_view* names, std::size_t count) noexcept -> bool {
-  std::uint64_t seen = 0;
-  for (std::size_t i = 0; i != count; ++i) {
-    const std::string_view name = names[i];
-    const char* const begin = name.data();
-    const unsigned first = static_cast<unsigned char>(begin[0]) | 0x20U;
-    const unsigned last = static_cast<unsigned char>(begin[name.size() - 1]) | 0x20U;
-    const auto bit = std::uint64_t{1} << ((first * 11 + last) & 63U);
-    if ((seen & bit) != 0 || first == 0x7f || last == 0x7f) {
-      for (std::size_t j = 0; j != i; ++j) {
-        if (are_alike(names[j], name)) return true;
-      }
-    }
-    seen |= first == 0x7f || last == 0x7f ? ~std::uint64_t{0} : bit;
+/// What the names of a struct's members look like, all of them seen in one pass.
+struct name_look {
+  bool any_are_alike = false;
+  bool any_may_say_something = false;
+};
+
+// Names that are alike begin and end with the same letters, but for '_' at an end: few are compared.
+constexpr auto is_alike_one_before(const std::string_view* names, std::size_t place) noexcept -> bool {
+  for (std::size_t i = 0; i != place; ++i) {
+    if (are_alike(names[i], names[place])) return true;
   }
   return false;
+}
+
+// One look at each name, for each struct of every contract: steps of evaluation are what it costs, and g++ keeps each call.
+constexpr auto look_at_names(const std::string_view* names, std::size_t count) noexcept -> name_look {
+  name_look look;
+  std::uint64_t seen = 0;
+  for (std::size_t i = 0; i != count; ++i) {
+    const char* const begin = names[i].data();
+    const std::size_t size = names[i].size();
+    const unsigned first = static_cast<unsigned char>(begin[0]) | 0x20U;
+    const unsigned last = static_cast<unsigned char>(begin[size - 1]) | 0x20U;
+    const bool has_outer_dash = first == 0x7f || last == 0x7f;  // '_' | 0x20
+    const auto bit = has_outer_dash ? ~std::uint64_t{0} : std::uint64_t{1} << ((first * 11 + last) & 63U);
+    if ((seen & bit) != 0 && is_alike_one_before(names, i)) look.any_are_alike = true;
+    seen |= bit;
+    if (look.any_may_say_something || size < 2) continue;
+    const unsigned before = static_cast<unsigned char>(begin[size - 2]) | 0x20U;
+    const bool is_settled = last >= 'a' && last <= 'z' && last != 's' && before >= 'a' && before <= 'z' && first != 'c' && first != 'r' &&
+                            (ends_of_all_words.before[last - 'a'] >> (before - 'a') & 1U) == 0;
+    look.any_may_say_something = !is_settled && may_say_something(names[i]);
+  }
+  return look;
 }
 
 template <class Struct>
@@ -99,16 +116,10 @@ constexpr auto flaws_of_presence(const presence* members, std::size_t count) noe
   return found;
 }
 
-template <class Struct>
-inline constexpr bool is_made_of_nothing = ward::detail::schema_access::can_make<Struct>();
-template <class Struct>
-  requires std::is_aggregate_v<Struct>
-inline constexpr bool is_made_of_nothing<Struct> = ward::detail::layout_of<Struct>.is_made_of_nothing;
-
 // g++ has itself refused an initialiser that is no value of its type; clang waits until one is wanted.
 template <class Struct>
 consteval auto flaws_of_defaults() -> flaw_set {
-  if constexpr (!is_made_of_nothing<Struct>) {
+  if constexpr (!ward::detail::is_made_of_nothing<Struct>()) {
 #if defined(__clang__)
     return flaw::bad_default;
 #else
@@ -126,7 +137,7 @@ template <class Struct>
 consteval auto flaws_of_struct() -> flaw_set {
   constexpr const auto& names = ward::detail::spelled_names<Struct>;
   flaw_set found = flaws_of_defaults<Struct>();
-  if constexpr (any_are_alike(names.data(), names.size())) found = found | flaws_of_alike_names<Struct>();
+  if constexpr (look_at_names(names.data(), names.size()).any_are_alike) found = found | flaws_of_alike_names<Struct>();
   if constexpr (requires { Struct::field_notes; }) found = found | (ward::detail::has_sound_notes<Struct>() ? flaw::none : flaw::bad_notes);
   if constexpr (ward::detail::NamesARule<Struct>) found = found | (ward::detail::HasARule<Struct> ? flaw::none : flaw::bad_check);
   if constexpr (ward::detail::any_is_annotated(member_types<Struct>{})) {

@@ -161,11 +161,6 @@ struct schema_access {
       }
     }
   }
-  /// Whether the first thing that an aggregate of schema types takes is made of a `Base`.
-  template <class Type, class Base>
-  [[nodiscard]] static consteval auto begins_with() -> bool {
-    return requires { Type{Base{}}; };
-  }
   /// Whether `make` compiles: not if a member initialiser is no value of its type.
   template <class Type>
   [[nodiscard]] static consteval auto can_make() -> bool {

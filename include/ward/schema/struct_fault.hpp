@@ -54,6 +54,23 @@ struct class_member {
     std::abort();
   }
 };
+// What a struct begins with: a class that is no base of it.
+template <class Type>
+struct first_member {
+  template <class Member>
+    requires(std::is_class_v<Member> && !std::is_base_of_v<Member, Type>)
+  operator Member() const noexcept {
+    std::abort();
+  }
+};
+// For all further members, one type for all structs: compilers look up once what it converts to.
+struct further_member {
+  template <class Member>
+    requires std::is_class_v<Member>
+  operator Member() const noexcept {
+    std::abort();
+  }
+};
 template <class Type>
 struct union_member {
   template <class Member>
@@ -110,6 +127,12 @@ consteval auto takes_in_parentheses(std::index_sequence<Index...>) -> bool {
 template <class Type, class Member, std::size_t Count>
 inline constexpr bool is_made_of = takes_in_parentheses<Type, Member>(std::make_index_sequence<Count>{});
 
+// An anonymous union cannot be visited, and takes `{}` as a class does.
+template <class Type, std::size_t... Rest>
+consteval auto has_classes_and_no_base(std::index_sequence<Rest...>) -> bool {
+  return requires { Type(first_member<Type>{}, (static_cast<void>(Rest), further_member{})...); };
+}
+
 template <class Type, std::size_t... Rest>
 consteval auto has_base(std::index_sequence<Rest...>) -> bool {
   return requires { Type{base_member<Type>{}, (static_cast<void>(Rest), any_member{})...}; };
@@ -136,7 +159,9 @@ struct seen_members {
   static constexpr bool are_plain = ArePlain;
   const void* pointers[sizeof...(Members) == 0 ? 1 : sizeof...(Members)];
 };
+// One visit for types and names: it is the dearest of what a struct costs the compiler.
 struct member_looker {
+  constexpr auto operator()() const noexcept { return seen_members<true>{}; }
   template <class... Members>
     requires((std::is_class_v<Members> && !std::is_const_v<Members>) && ...)
   constexpr auto operator()(Members&... members) const noexcept {
@@ -148,7 +173,6 @@ struct member_looker {
     return seen_members<false, Members...>{{&members...}};
   }
 };
-// One visit for a struct, not one for each member, and the same for names and types.
 template <class Type, std::size_t Count>
 constexpr auto look_at_members() {
   return visit_aggregate<Count>(imaginary<Type>.value, member_looker{});
@@ -297,13 +321,22 @@ consteval auto find_layout_slowly() -> struct_layout {
 template <class Type>
 consteval auto find_layout() -> struct_layout {
   constexpr std::size_t count = schema_access::count_by_braces<Type>();
-  if constexpr (count == 0 || schema_access::begins_with<Type, base_member<Type>>()) {
+  if constexpr (count == 0) {
+    return find_layout_slowly<Type>();
+  } else if constexpr (!has_classes_and_no_base<Type>(std::make_index_sequence<count - 1>{})) {
     return find_layout_slowly<Type>();
   } else {
     using seen = decltype(look_at_members<Type, count>());
     if constexpr (!seen::are_plain || any_is_inlined(typename seen::types{})) return find_layout_slowly<Type>();
     else return {struct_fault::none, count, true};
   }
+}
+
+/// Whether `Type{}` compiles: not if a member initialiser is no value of its type.
+template <class Type>
+consteval auto is_made_of_nothing() -> bool {
+  if constexpr (std::is_aggregate_v<Type>) return layout_of<Type>.is_made_of_nothing;
+  else return schema_access::can_make<Type>();
 }
 
 /// Speaks for a struct that is read outside of a contract; the law asks `struct_fault_of` first.

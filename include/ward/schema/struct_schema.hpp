@@ -13,33 +13,13 @@
 #include "ward/schema/field_note.hpp"
 #include "ward/schema/format/json_grammar.hpp"
 #include "ward/schema/member_case.hpp"
+#include "ward/schema/presence.hpp"
 #include "ward/schema/reflect.hpp"
 #include "ward/schema/schema_kind.hpp"
 
 namespace ward {
 
-/// Whether a member must be there, may be absent, or has a default from its member initialiser; or is both of the latter, or has a default
-/// that is no word of its enumeration, neither of which the law lets pass (W215, W216).
-enum class presence : std::uint8_t { required, optional, defaulted, optional_and_defaulted, defaulted_to_no_word };
-
 namespace detail {
-
-template <class Member>
-inline constexpr bool is_choice = requires { requires std::is_enum_v<std::remove_cvref_t<decltype(std::declval<const Member&>().value())>>; };
-
-template <class Member>
-constexpr auto presence_of(const Member& member) -> presence {
-  if constexpr (kind_of<Member> == schema_kind::optional) {
-    return member.has_value() ? presence::optional_and_defaulted : presence::optional;
-  } else if constexpr (kind_of<Member> == schema_kind::object || kind_of<Member> == schema_kind::patch ||
-                       kind_of<Member> == schema_kind::none || requires { bare<Member>::is_constant; }) {
-    return presence::required;
-  } else {
-    if (!schema_access::is_set(member)) return presence::required;
-    if constexpr (is_choice<Member>) return member.view().empty() ? presence::defaulted_to_no_word : presence::defaulted;
-    return presence::defaulted;
-  }
-}
 
 template <class... Members>
 consteval auto flow_mask(type_list<Members...>, [[maybe_unused]] member_flow absent) -> std::uint64_t {
@@ -53,16 +33,13 @@ consteval auto flow_mask(type_list<Members...>, [[maybe_unused]] member_flow abs
   }
 }
 
-}  // namespace detail
-
-namespace detail {
-
 struct presence_reader {
   template <class... Members>
   constexpr auto operator()(const Members&... members) const {
     return std::array<presence, sizeof...(Members)>{presence_of(members)...};
   }
 };
+
 /// Whether the compiler can make a value of nothing but the member initialisers: each must be a constant.
 template <class Struct>
 inline constexpr bool has_constant_presence = requires { typename std::bool_constant<(schema_access::visit_blank<Struct, presence_reader>(), true)>; };
