@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What else is named like a credential, in snake_case and in camelCase.
 // place: GET /v1/password, response with_password.password
-// place: GET /v1/hash, response with_hash.old_password
+// place: GET /v1/hash, response with_hash.password_hash
 // place: GET /v1/key, response with_key.apiKey
 // place: GET /v1/jwt, response with_jwt.jwt
 // place: GET /v1/word, response with_word.passphrase
@@ -45,7 +45,7 @@ struct with_password {
   ward::text<1, 80> password;  // error: W310
 };
 struct with_hash {
-  ward::matching<"[0-9a-f]{64}"> old_password;  // error: W310
+  ward::matching<"[0-9a-f]{64}"> password_hash;  // error: W310
 };
 struct with_key {
   ward::text<1, 80> apiKey;  // error: W310

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <limits>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/declare/api.hpp"
 #include "ward/declare/clause.hpp"
@@ -24,6 +25,7 @@ struct budget_facts {
 struct api_facts {
   clause_counts clauses;
   quota_facts quotas;
+  bool has_blank_name = false;  ///< a title or a version without a letter
   std::size_t endpoints = 0;
   budget_facts budget;
 };
@@ -42,6 +44,9 @@ consteval void take_api_part(api_facts& facts) {
     facts.clauses.has_stranger = true;
   } else {
     facts.clauses.add(Part::clause);
+    if constexpr (Part::clause == clause_kind::title || Part::clause == clause_kind::version) {
+      facts.has_blank_name = facts.has_blank_name || ascii::trimmed(Part::text).empty();
+    }
     if constexpr (Part::clause == clause_kind::limit) take_quotas(facts.quotas, typename Part::quotas{});
     else if constexpr (Part::clause == clause_kind::budget) facts.budget = {Part::bytes, Part::depth, Part::items};
   }

@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/declare/access.hpp"
 #include "ward/declare/clause.hpp"
@@ -66,7 +67,7 @@ constexpr void write_no_role(type_list<Parts...>, place_text& text) noexcept {
 template <class Part>
 constexpr auto write_if_without_reason(place_text& text) noexcept -> bool {
   if constexpr (is_clause_of_endpoint<Part>() && has_reason<Part>) {
-    if (!Part::why.empty()) return false;
+    if (!ascii::trimmed(Part::why).empty()) return false;
     text << ", " << name_of_part<Part>();
     return true;
   }

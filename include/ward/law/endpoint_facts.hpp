@@ -10,6 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/type_list.hpp"
 #include "ward/declare/access.hpp"
 #include "ward/declare/clause.hpp"
@@ -190,7 +191,7 @@ template <class Clause>
 consteval void take_part(endpoint_facts& facts, [[maybe_unused]] code_list& codes) {
   constexpr clause_kind kind = Clause::clause;
   facts.clauses.add(kind);
-  if constexpr (has_reason<Clause>) facts.has_empty_reason = facts.has_empty_reason || Clause::why.empty();
+  if constexpr (has_reason<Clause>) facts.has_empty_reason = facts.has_empty_reason || ascii::trimmed(Clause::why).empty();
   if constexpr (kind == clause_kind::route) take_route<Clause>(facts);
   else if constexpr (kind == clause_kind::access) take_access<Clause>(facts);
   else if constexpr (kind == clause_kind::tenant) facts.tenant_is_from_token = Clause::from_token;

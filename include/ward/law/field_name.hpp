@@ -18,8 +18,8 @@ namespace detail {
 inline constexpr std::array<std::string_view, 11> tenant_words{
     "tenant", "tenantid", "tenantuuid", "tenantkey", "tenantslug", "tenantname",
     "organization", "organizationid", "organisation", "organisationid", "orgid"};
-inline constexpr std::array<std::string_view, 14> credential_words{
-    "token", "secret", "password", "passwd", "passphrase", "pwd", "apikey", "accesskey",
+inline constexpr std::array<std::string_view, 15> credential_words{
+    "token", "secret", "password", "passwordhash", "passwd", "passphrase", "pwd", "apikey", "accesskey",
     "privatekey", "jwt", "credential", "credentials", "authorization", "sessionid"};
 
 inline constexpr std::array<std::string_view, 8> url_words{"url", "uri", "href", "callback", "webhook", "redirect", "redirectto", "returnto"};

@@ -176,12 +176,13 @@ struct each_path_differs_in_more_than_case {
 };
 
 /// What an api has not; the message names the first.
-enum class lacking : std::uint8_t { nothing, title, version, endpoints };
+enum class lacking : std::uint8_t { nothing, title, version, words, endpoints };
 
 /// What is neither an endpoint nor a clause was meant as one: that is W506, and not that endpoints are missing.
 [[nodiscard]] constexpr auto what_is_lacking(const api_facts& api) noexcept -> lacking {
   if (api.clauses.of(clause_kind::title) == 0) return lacking::title;
   if (api.clauses.of(clause_kind::version) == 0) return lacking::version;
+  if (api.has_blank_name) return lacking::words;
   return api.endpoints == 0 && !api.clauses.has_stranger ? lacking::endpoints : lacking::nothing;
 }
 

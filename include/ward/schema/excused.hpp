@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/fixed_string.hpp"
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/schema_kind.hpp"
@@ -18,7 +19,7 @@ namespace detail {
 
 template <fixed_string Why>
 consteval auto check_excuse() -> bool {
-  constexpr bool have_a_reason = Why.size() != 0;
+  constexpr bool have_a_reason = !ascii::trimmed(Why.view()).empty();
   static_assert(have_a_reason, "ward::declassify, never_fetched: say why, in a few words.");
   return true;
 }

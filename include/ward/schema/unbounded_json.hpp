@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/fixed_string.hpp"
 #include "ward/core/result.hpp"
 #include "ward/schema/format/json_grammar.hpp"
@@ -19,7 +20,7 @@ namespace detail {
 
 template <fixed_string Why, std::size_t MaxBytes>
 consteval auto check_unbounded_json() -> bool {
-  constexpr bool have_a_reason = Why.size() != 0;
+  constexpr bool have_a_reason = !ascii::trimmed(Why.view()).empty();
   constexpr bool are_within_limits = MaxBytes >= 2 && MaxBytes <= 1'048'576;
   static_assert(have_a_reason, "ward::unbounded_json<\"why\", max_bytes>: say why this cannot have a schema.");
   static_assert(are_within_limits, "ward::unbounded_json<\"why\", max_bytes>: from 2 bytes to 1 MiB.");

@@ -3,7 +3,14 @@
 // Names that mean a tenant, a credential or an identifier, and names that only look like it.
 #include "ward/law/field_name.hpp"
 
+#include <array>
 #include <catch2/catch_test_macros.hpp>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "ward/core/ascii.hpp"
+#include "ward/law/struct_flaws.hpp"
 
 using namespace ward::law;
 
@@ -66,6 +73,42 @@ TEST_CASE("names that are no address's") {
     CAPTURE(name);
     CHECK_FALSE(names_a_url(name));
   }
+}
+
+TEST_CASE("no word, in the plural or spelled with capitals, is missed by the first look") {
+  const auto check = [](std::string_view word) {
+    for (const auto* before : {"", "x_", "x-"}) {
+      for (const auto* after : {"", "s", "_", "S"}) {
+        const std::string name = before + std::string{word} + after;
+        std::string capitals = name;
+        for (char& c : capitals) c = ward::ascii::is_lower(c) ? static_cast<char>(c - 32) : c;
+        CAPTURE(name);
+        CHECK(may_say_something(name));
+        CHECK(may_say_something(capitals));
+        const std::array<std::string_view, 3> names{"body", name, "rank"};
+        CHECK(ward::law::detail::look_at_names(names.data(), names.size()).any_may_say_something);
+      }
+    }
+  };
+  for (const auto word : ward::law::detail::tenant_words) check(word);
+  for (const auto word : ward::law::detail::credential_words) check(word);
+  for (const auto word : ward::law::detail::url_words) check(word);
+  check("id");
+  check("org");
+}
+
+TEST_CASE("names that are one in camelCase are seen among others") {
+  const auto are_alike = [](std::initializer_list<std::string_view> names) {
+    return ward::law::detail::look_at_names(names.begin(), names.size()).any_are_alike;
+  };
+  CHECK(are_alike({"user_name", "userName"}));
+  CHECK(are_alike({"title", "user_name_", "rank", "userName"}));
+  CHECK(are_alike({"_a", "a"}));
+  CHECK(are_alike({"a", "a"}));
+  CHECK(are_alike({"a_b", "done", "a__b"}));
+  CHECK_FALSE(are_alike({"user_name", "user_names", "username1"}));
+  CHECK_FALSE(are_alike({"_", "title", "body_"}));
+  CHECK_FALSE(are_alike({}));
 }
 
 TEST_CASE("what a name may say is not missed by the first look") {

@@ -80,3 +80,19 @@ TEST_CASE("two endpoints of one route are named in the order of the api") {
   STATIC_CHECK(std::is_same_v<broken<same_as_good, good>,
                               ward::type_list<ward::law::each_route_leads_to_one_endpoint<same_as_good, good, ward::law::where<good>()>>>);
 }
+
+TEST_CASE("rules about types hold where no type has a flaw, and need not be asked") {
+  constexpr ward::law::endpoint_facts plain{};
+  STATIC_CHECK(plain.has_plain_types());
+  STATIC_CHECK(ward::law::detail::hold(ward::law::rules_about_types{}, plain, ward::law::api_facts{}));
+  constexpr auto with = [](auto change) {
+    ward::law::endpoint_facts facts;
+    change(facts);
+    return facts;
+  };
+  STATIC_CHECK(!with([](auto& facts) { facts.body_flaws = ward::law::flaw::c_array; }).has_plain_types());
+  STATIC_CHECK(!with([](auto& facts) { facts.outcomes.flaws = ward::law::flaw::c_array; }).has_plain_types());
+  STATIC_CHECK(!with([](auto& facts) { facts.query_flaws = ward::law::flaw::directed; }).has_plain_types());
+  STATIC_CHECK(!with([](auto& facts) { facts.body_is_patch = true; }).has_plain_types());
+  STATIC_CHECK(!with([](auto& facts) { facts.body_cap_fits = false; }).has_plain_types());
+}
