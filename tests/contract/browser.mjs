@@ -93,7 +93,8 @@ export const withPage = async (use) => {
   const profile = mkdtempSync(join(tmpdir(), "ward-chromium-"));
   const flags = ["--headless=new", "--remote-debugging-pipe", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", `--user-data-dir=${profile}`];
-  const browser = spawn("chromium", flags, { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+  // A group of its own: what the browser has started ends with it, and writes to its profile no more.
+  const browser = spawn("chromium", flags, { detached: true, stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => browser.once("close", resolve));
   const connection = new Connection(browser.stdio[4], browser.stdio[3]);
   browser.stdio[3].on("error", (error) => connection.fail(error));
@@ -106,8 +107,8 @@ export const withPage = async (use) => {
     for (const domain of ["Page", "Runtime", "Log", "Network"]) await page.send(`${domain}.enable`);
     return await use(page);
   } finally {
-    browser.kill();
+    try { process.kill(-browser.pid, "SIGKILL"); } catch { /* it has ended, or never started */ }
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 };
