@@ -23,6 +23,11 @@ function(ward_gate target)
     message(FATAL_ERROR "ward_gate(${target}): the target emits nothing to compare; call ward_emit(${target} ...) first")
   endif()
   cmake_path(ABSOLUTE_PATH arg_BASELINE BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE OUTPUT_VARIABLE baseline)
+  get_property(documents GLOBAL PROPERTY WARD_EMITTED_DOCUMENTS)
+  if(baseline IN_LIST documents)  # as in a build in the source folder
+    message(FATAL_ERROR "ward_gate(${target}): ${baseline} is written by ward_emit, and each build would accept itself; "
+      "let BASELINE be another file, or build in another folder")
+  endif()
   set(emitted "${CMAKE_CURRENT_BINARY_DIR}/${target}_ward_gate/posture.json")
   cmake_path(GET emitted PARENT_PATH folder)
   file(MAKE_DIRECTORY "${folder}")

@@ -15,6 +15,7 @@
 #include "ward/generate/openapi.hpp"
 #include "ward/generate/posture.hpp"
 #include "ward/law/lawful.hpp"
+#include "ward/schema/utf8.hpp"
 
 namespace ward {
 namespace detail {
@@ -50,7 +51,9 @@ struct emitted_documents {
 /// What went wrong, or an empty text.
 [[nodiscard]] inline auto emit_file(std::string_view option, const std::string& path, const emitted_documents& documents) -> std::string {
   try {
-    return write_whole_file(path, option == "--openapi" ? documents.openapi() : posture_text(documents.posture(), path));
+    const auto text = option == "--openapi" ? documents.openapi() : posture_text(documents.posture(), path);
+    if (!is_valid_utf8(text)) return path + ": a title, a summary or a reason in the contract is no UTF-8";
+    return write_whole_file(path, text);
   } catch (const std::exception& error) {
     return error.what();
   }

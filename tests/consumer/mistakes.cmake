@@ -32,6 +32,8 @@ expect(gate_emit "${program}ward_gate(app BASELINE posture.json)" "call ward_emi
 set(emitting "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json)\n")
 expect(gate_baseline "${emitting}ward_gate(app)" "BASELINE is missing, or no .json file")
 expect(gate_format "${emitting}ward_gate(app BASELINE posture.md)" "BASELINE is missing, or no .json file")
+expect(gate_overwritten "${program}ward_emit(app HEADER api.hpp API my::api POSTURE \${CMAKE_CURRENT_SOURCE_DIR}/p.json)
+ward_gate(app BASELINE p.json)" "p.json is written by ward_emit, and each build would accept itself")
 expect(gate_unknown "${emitting}ward_gate(app BASELINE posture.json TEST)" "unknown argument 'TEST'; it takes BASELINE, AS_TEST")
 expect(unknown "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json POSTER p.md)"
   "unknown argument 'POSTER;p.md'; it takes HEADER, API, OPENAPI, POSTURE")

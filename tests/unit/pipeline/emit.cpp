@@ -16,6 +16,9 @@ namespace {
 struct ping : ward::endpoint<ward::get<"/ping">, ward::open_to_public<"a test">, ward::no_tenant<"a test">, ward::returns<204>> {};
 struct api : ward::api<ward::title<"Test">, ward::version<"1">, ward::limit<ward::per_ip<60, ward::minute>>, ping> {};
 
+struct unreadable : ward::endpoint<ward::get<"/ping">, ward::open_to_public<"a \xff test">, ward::no_tenant<"a test">, ward::returns<204>> {};
+struct unreadable_api : ward::api<ward::title<"Test">, ward::version<"1">, ward::limit<ward::per_ip<60, ward::minute>>, unreadable> {};
+
 // An empty folder for one test.
 struct empty_folder {
   std::filesystem::path path = std::filesystem::temp_directory_path() / ("ward_emit_" + std::to_string(::getpid()));
@@ -46,6 +49,16 @@ TEST_CASE("an emitter writes each document in the format that its name says") {
   CHECK(content(file("p.md")) == ward::generate::posture::write_markdown_report(report));
   CHECK(content(file("p.json")) == ward::generate::posture::write_json_report(report));
   CHECK(content(file("p.html")) == ward::generate::posture::write_html_report(report));
+}
+
+TEST_CASE("no document is written that is no UTF-8") {
+  const empty_folder folder;
+  for (const char* name : {"p.md", "p.json", "p.html"}) {
+    const auto file = folder.file(name);
+    const char* const arguments[] = {"emitter", "--posture", file.c_str()};
+    CHECK(ward::emit_main<unreadable_api>(3, arguments) == 1);
+  }
+  CHECK(std::filesystem::is_empty(folder.path));
 }
 
 TEST_CASE("an emitter that is asked for nothing, or for what it does not know, writes nothing") {
