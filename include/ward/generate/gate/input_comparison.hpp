@@ -44,11 +44,17 @@ inline void compare_paths(findings& to, const document_value& was, const documen
   }
 }
 
+// Whether there is no request without it.
+[[nodiscard]] inline auto is_always_sent(const document_value& input, std::string_view part) -> bool {
+  return part == "body" || part == "form" || !required_members(open_schema(input).schema).empty();
+}
+
 inline void compare_input(findings& to, const document_value& was, const document_value& now, std::string_view part,
                           const std::string& place) {
   const auto at = std::string{place}.append(", ").append(part);
   if (was.is_null() && now.is_null()) return;
   if (was.is_null()) return to.widen(at, "is taken, and was not");
+  if (now.is_null() && is_always_sent(was, part)) return to.widen(at, "is no longer taken, and had to be there");
   if (now.is_null()) return to.narrow(at, "is no longer taken");
   schema_comparison{to}.compare(was, now, at);
 }

@@ -112,10 +112,13 @@ class schema_comparison {
   void compare_old_members(schema was, schema now, const std::string& place) {
     const auto members = was.find("properties");
     if (!members) return;
+    const auto required = required_members(was);
     for (const auto& [name, value] : members->members()) {
       const auto at = std::string{place}.append(".").append(name);
       if (has_member(now, name)) continue;
-      if (is_closed(now))
+      if (required.contains(name) && is_closed(now))  // a password that had to be given again, say
+        to_.widen(at, "is no longer a member, and had to be there");
+      else if (is_closed(now))
         to_.narrow(at, "is no longer a member");
       else
         to_.widen(at, "is anything, and had a schema");

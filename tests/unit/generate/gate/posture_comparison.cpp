@@ -448,6 +448,19 @@ TEST_CASE("bounds that no schema says") {
   CHECK(compare(report, gone).wider.size() == 0);
 }
 
+TEST_CASE("an input that is gone is wider if every request had it") {
+  CHECK(told(compare(report, changed(R"("body": {"$ref": "#/schemas/photo"})", R"("body": null)")).wider) ==
+        "PUT /v1/members/{id}/photo, body: is no longer taken, and had to be there\n");
+  const auto query = [](std::string_view more) {
+    return changed(R"("query": {"type": "object", )", std::string{R"("query": {"type": "object", )"}.append(more));
+  };
+  constexpr std::string_view properties = R"("query": {"type": "object", "additionalProperties": false, "properties": {"size": {"type": "integer", "minimum": 1, "maximum": 9}}})";
+  const auto gone = changed(properties, R"("query": null)");
+  CHECK(compare(query(""), gone).wider.empty());
+  CHECK(told(compare(query(R"("required": ["size"], )"), gone).wider) ==
+        "PUT /v1/members/{id}/photo, query: is no longer taken, and had to be there\n");
+}
+
 TEST_CASE("another placeholder that is compared with the token's tenant leaves the first uncompared") {
   const auto path = [](std::string_view asserted) {
     auto text = changed(R"("path": "/v1/members/{id}/photo")", R"("path": "/v1/{tenant_id}/{id}/photo")");

@@ -365,3 +365,11 @@ TEST_CASE("members where there was a map are wider") {
       tree_of(R"({"type":"object","additionalProperties":false,"properties":{"a":{"type":"string"}}})"));
   CHECK(found.wider == std::vector<finding>{{"body", "has members of its own, was a map"}});
 }
+
+TEST_CASE("a member that is gone is wider if it had to be there: requests without it were refused") {
+  const auto found = compare_trees(
+      tree_of(R"({"type":"object","additionalProperties":false,"required":["a","proof"],"properties":{"a":{"type":"string"},"proof":{"type":"string"},"b":{"type":"string"}}})"),
+      tree_of(R"({"type":"object","additionalProperties":false,"required":["a"],"properties":{"a":{"type":"string"}}})"));
+  CHECK(found.wider == std::vector<finding>{{"body.proof", "is no longer a member, and had to be there"}});
+  CHECK(found.narrower == std::vector<finding>{{"body.b", "is no longer a member"}});
+}
