@@ -4,9 +4,11 @@
 #pragma once
 
 #include "ward/declare.hpp"
+#include "ward/law/endpoint_cost.hpp"
+#include "ward/law/environment_rules.hpp"  // the law is included here and not deeper: compilers print the way to it with each error
+#include "ward/law/handler_rules.hpp"
 #include "ward/schema/json_cost.hpp"
 #include "ward/generate/body_parser.hpp"
-#include "ward/law/endpoint_cost.hpp"
 #include "ward/generate/json_writer.hpp"
 #include "ward/guard/audit_log.hpp"
 #include "ward/guard/lease_keeper.hpp"

@@ -27,6 +27,7 @@ struct make_thing
     : ward::endpoint<ward::post<"/v1/things">, ward::allow<member, guest>, ward::tenant_from_token, ward::body<new_note>, ward::returns<204>,
                      ward::limit<ward::per_user<0, ward::minute>,            // error: a quota is from 1 to 1,000,000 requests
                                  ward::per_user<2, ward::rate_window{0}>,    // error: window is from one second to one day
+                                 ward::per_account<"title", 10, 60>,         // error: Write ward::minute, or ward::rate_window{90}
                                  ward::concurrent<0>>,                       // error: from 1 to 1,000 calls at the same time
                      ward::fails<409, "Note Limit">,                         // error: a code is made of lower-case letters
                      ward::step_up<2, ward::day>> {};                        // error: from one second to one day ago

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include "ward/core/fixed_string.hpp"
 #include "ward/core/type_list.hpp"
@@ -26,12 +27,19 @@ enum class rate_subject : std::uint8_t { address, user, account };
 
 namespace detail {
 
-template <std::uint32_t Quota, rate_window Window>
+// Something else than a window is told with the rest: a parameter of its type would be an error of the compiler's for each use.
+constexpr auto seconds_of(rate_window window) noexcept -> std::uint32_t { return window.seconds; }
+constexpr auto seconds_of(auto) noexcept -> std::uint32_t { return 1; }
+
+template <auto Window>
+inline constexpr bool is_window = std::is_same_v<decltype(Window), const rate_window> || std::is_same_v<decltype(Window), rate_window>;
+
+template <std::uint32_t Quota, auto Window>
 consteval auto check_quota() -> bool {
   constexpr bool allow_some_requests = Quota >= 1 && Quota <= 1'000'000;
-  constexpr bool have_a_window = Window.seconds >= 1 && Window.seconds <= 86400;
-  static_assert(allow_some_requests, "ward: a quota is from 1 to 1,000,000 requests.");
-  static_assert(have_a_window, "ward: a quota's window is from one second to one day.");
+  constexpr bool have_a_window = is_window<Window> && seconds_of(Window) >= 1 && seconds_of(Window) <= 86400;
+  static_assert(allow_some_requests, "ward: a quota is from 1 to 1,000,000 requests: ward::per_user<30, ward::minute>.");
+  static_assert(have_a_window, "ward: a quota's window is from one second to one day. Write ward::minute, or ward::rate_window{90}.");
   return true;
 }
 
@@ -47,28 +55,28 @@ constexpr auto smaller_limit(std::uint32_t left, std::uint32_t right) noexcept -
   return left == 0 || (right != 0 && right < left) ? right : left;
 }
 
-template <rate_subject Subject, std::uint32_t Quota, rate_window Window>
+template <rate_subject Subject, std::uint32_t Quota, auto Window>
 struct quota {
   static constexpr rate_subject subject = Subject;
   static constexpr std::uint32_t requests = Quota;
-  static constexpr std::uint32_t seconds = Window.seconds;
+  static constexpr std::uint32_t seconds = seconds_of(Window);
 };
 
 }  // namespace detail
 
 /// Counted by the caller's address (an IPv6 caller by its /64), before authentication.
-template <std::uint32_t Quota, rate_window Window, bool = detail::check_quota<Quota, Window>()>
+template <std::uint32_t Quota, auto Window, bool = detail::check_quota<Quota, Window>()>
 struct per_ip : detail::quota<rate_subject::address, Quota, Window> {};
 
 /// Counted by the token's subject, after authentication.
-template <std::uint32_t Quota, rate_window Window, bool = detail::check_quota<Quota, Window>()>
+template <std::uint32_t Quota, auto Window, bool = detail::check_quota<Quota, Window>()>
 struct per_user : detail::quota<rate_subject::user, Quota, Window> {};
 
 /// Counted by the account that an input names, whoever sends it: `Member` is a text of the body or the form, as its struct declares
 /// it or `ward::named` gives it, compared without the case of ASCII letters; accounts that do not exist are counted alike. One address
 /// gets at most half of it, rounded up, so that the owner is not kept out from one address. Whoever names no account is counted by
 /// address. After validation, before the handler. For log-ins and resets, where nobody is known yet (row 4; ASVS 6.3.1).
-template <fixed_string Member, std::uint32_t Quota, rate_window Window, bool = detail::check_quota<Quota, Window>()>
+template <fixed_string Member, std::uint32_t Quota, auto Window, bool = detail::check_quota<Quota, Window>()>
 struct per_account : detail::quota<rate_subject::account, Quota, Window> {
   static constexpr std::string_view member = Member.view();
 };

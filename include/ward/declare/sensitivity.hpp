@@ -15,7 +15,7 @@ namespace ward {
 
 namespace detail {
 
-template <fixed_string Name, std::uint32_t Quota, rate_window Window>
+template <fixed_string Name, std::uint32_t Quota, auto Window>
 consteval auto check_sensitivity() -> bool {
   constexpr bool have_a_name = Name.size() != 0;
   static_assert(have_a_name, "ward::sensitivity: a kind without a name.");
@@ -27,11 +27,11 @@ consteval auto check_sensitivity() -> bool {
 /// A kind of sensitive endpoint, and the most that its limits may be: each of them at most `Quota` in `Window`. After a pause, nearly
 /// twice as many pass in one window, as under each quota (guard/rate_limiter.hpp).
 /// Derive a struct for a kind of your own: `struct gift_card : ward::sensitivity<"gift card", 5, ward::minute> {};`
-template <fixed_string Name, std::uint32_t Quota, rate_window Window, bool = detail::check_sensitivity<Name, Quota, Window>()>
+template <fixed_string Name, std::uint32_t Quota, auto Window, bool = detail::check_sensitivity<Name, Quota, Window>()>
 struct sensitivity {
   static constexpr std::string_view sensitivity_name = Name.view();
   static constexpr std::uint32_t most_requests = Quota;
-  static constexpr std::uint32_t in_seconds = Window.seconds;
+  static constexpr std::uint32_t in_seconds = detail::seconds_of(Window);
 };
 
 /// Log-ins, second factors, refreshes: where passwords and codes are tried (ASVS 6.3.1).

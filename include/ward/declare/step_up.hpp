@@ -24,12 +24,12 @@ consteval auto is_acr_value(std::string_view text) -> bool {
   return !text.empty() && text.size() <= 128;
 }
 
-template <std::uint32_t Count, rate_window Unit, fixed_string... Acr>
+template <std::uint32_t Count, auto Unit, fixed_string... Acr>
 consteval auto check_step_up() -> bool {
-  constexpr bool have_an_age = Count >= 1 && std::uint64_t{Count} * Unit.seconds <= 86400;
+  constexpr bool have_an_age = is_window<Unit> && Count >= 1 && std::uint64_t{Count} * seconds_of(Unit) <= 86400;
   constexpr bool have_acr_values = (is_acr_value(Acr.view()) && ...);
   constexpr bool have_few_acr_values = sizeof...(Acr) <= 8;
-  static_assert(have_an_age, "ward::step_up: from one second to one day ago.");
+  static_assert(have_an_age, "ward::step_up: from one second to one day ago. Write ward::step_up<15, ward::minute>.");
   static_assert(have_acr_values, "ward::step_up: an acr value is 1 to 128 visible ASCII characters without quotes and backslashes.");
   static_assert(have_few_acr_values, "ward::step_up: at most 8 acr values.");
   return true;
@@ -51,8 +51,8 @@ struct mfa : detail::authentication_demand<0> {};
 
 /// As `mfa`, and at most `Count` of `Unit` ago by the token's `auth_time`: `step_up<15, minute>`. With `Acr`, the token's `acr` must
 /// be one of these, in place of "mfa" in its `amr`: `step_up<15, minute, "phr">`; the answer names them. At most one day.
-template <std::uint32_t Count, rate_window Unit, fixed_string... Acr>
-using step_up = detail::bounded_by<detail::authentication_demand<Count * Unit.seconds, Acr...>,
+template <std::uint32_t Count, auto Unit, fixed_string... Acr>
+using step_up = detail::bounded_by<detail::authentication_demand<Count * detail::seconds_of(Unit), Acr...>,
                                   detail::check_step_up<Count, Unit, Acr...>()>;
 
 /// A privileged role may come with one factor: a machine, say. `Why` stands in the posture report.

@@ -102,6 +102,28 @@ auto assemble(Components&&... components) -> std::unique_ptr<const pipeline::env
   return parts;
 }
 
+/// The rules about handlers and components that an app breaks, each of which speaks.
+template <class... Broken>
+struct unsound_app : Broken... {};
+
+// One rule speaks for itself: each step more is three lines of an error.
+template <class Broken>
+struct judge_of_app;
+template <class... Broken>
+struct judge_of_app<type_list<Broken...>> {
+  using type = unsound_app<Broken...>;
+};
+template <class Broken>
+struct judge_of_app<type_list<Broken>> {
+  using type = Broken;
+};
+
+template <class Api, class Service, law::given_components Given, bool IsLawful = law::holds<Api>>
+struct find_judgement : judge_of_app<typename join<law::broken_handler_rules<Api, Service>, law::broken_environment_rules<Api, Given>>::type> {};
+template <class Api, class Service, law::given_components Given>
+struct find_judgement<Api, Service, Given, false> {
+  using type = lawful<Api>;
+};
 }  // namespace detail
 
 /// `ward::app<notes::api>{service, verifier, limiter, audit, log}`: the service first, then parts in any order, each by value or
@@ -114,33 +136,43 @@ class app final : public pipeline::engine {
     requires(!std::same_as<std::remove_cvref_t<Service>, app>)
   explicit app(Service&& service, Components&&... components)
       : pipeline::engine(parts_for<detail::component_type<Service>>(std::forward<Components>(components)...),
-                         service_for(std::forward<Service>(service))) {}
-
- private:
-  using nothing_to_run = std::unique_ptr<const pipeline::environment_parts>;
-
-  template <class Service, class... Components>
-  static auto parts_for(Components&&... components) {
-    if constexpr (constexpr bool is_an_api = ward::Api<Api>; !is_an_api) {
-      static_assert(is_an_api, "ward::app: this is no api. Write ward::app<notes::api>, of struct api : ward::api<...> {};");
-      return nothing_to_run{};
-    } else if constexpr (static_cast<void>(sizeof(lawful<Api>)); !law::holds<Api>) {
-      return nothing_to_run{};
-    } else if constexpr (constexpr bool service_is_first = !detail::is_component<Service> || law::answers_all<Api, Service>; !service_is_first) {
+                         service_for(std::forward<Service>(service))) {
+    // Here, where an error is one step from the user's line.
+    using type = detail::component_type<Service>;
+    constexpr bool is_an_api = ward::Api<Api>;
+    static_assert(is_an_api, "ward::app: this is no api. Write ward::app<notes::api>, of struct api : ward::api<...> {};");
+    if constexpr (constexpr bool service_is_first = !is_part<type>(); !service_is_first) {
       static_assert(service_is_first, "ward::app: the first argument is a part of an app, and the service comes first. Write "
                                       "ward::app<api>{service, limiter, log}.");
-      return nothing_to_run{};
-    } else {
-      static_cast<void>(sizeof(law::handlers_answer<Api, Service>));
+    } else if constexpr (is_an_api) {
       constexpr law::given_components given{.token_verifier = detail::is_given<guard::token_verifier, Components...>,
                                             .rate_limiter = detail::is_given<guard::rate_limiter, Components...>,
                                             .audit_log = detail::is_given<guard::audit_log, Components...>,
                                             .log_sink = detail::is_given<guard::log_sink, Components...>,
                                             .upload_store = detail::is_given<guard::upload_store, Components...>,
                                             .lease_keeper = detail::is_given<guard::lease_keeper, Components...>};
-      static_cast<void>(sizeof(law::environment_is_complete<Api, given>));
-      return detail::assemble<Api, Service>(std::forward<Components>(components)...);
+      static_cast<void>(sizeof(typename detail::find_judgement<Api, type, given>::type));
     }
+  }
+
+ private:
+  // An api that can be run, by a service and not by a part of an app.
+  template <class Service>
+  static consteval auto is_part() -> bool {
+    if constexpr (ward::Api<Api>) {
+      if constexpr (law::holds<Api>) return detail::is_component<Service> && !law::answers_all<Api, Service>;
+    }
+    return false;
+  }
+
+  template <class Service, class... Components>
+  static auto parts_for(Components&&... components) -> std::unique_ptr<const pipeline::environment_parts> {
+    if constexpr (ward::Api<Api>) {  // nested: nothing more is asked of an unlawful api
+      if constexpr (law::holds<Api>) {
+        if constexpr (!is_part<Service>()) return detail::assemble<Api, Service>(std::forward<Components>(components)...);
+      }
+    }
+    return {};
   }
 
   template <class Service>
