@@ -16,6 +16,7 @@
 #include "ward/declare/profile.hpp"
 #include "ward/declare/route.hpp"
 #include "ward/declare/sensitivity.hpp"
+#include "ward/declare/server.hpp"
 #include "ward/declare/step_up.hpp"
 #include "ward/declare/tenant.hpp"
 #include "ward/declare/wire_case.hpp"

@@ -45,12 +45,4 @@ struct contact {
   static constexpr std::string_view email = Email.view();
 };
 
-/// Of an api: where it is served, and the environment that is ("production", "staging", ...).
-template <fixed_string Url, fixed_string Environment>
-struct server {
-  static constexpr clause_kind clause = clause_kind::server;
-  static constexpr std::string_view url = Url.view();
-  static constexpr std::string_view environment = Environment.view();
-};
-
 }  // namespace ward

@@ -305,6 +305,25 @@ TEST_CASE("what is not declared has a plain stand-in") {
   CHECK(text.find("\"url\": \"/\"") != std::string::npos);
 }
 
+TEST_CASE("servers stand in the order in which they are declared, and say whether the public can reach them") {
+  using two = alone<probe<is_open>, ward::internal_server<"https://test.probes.test/v1", "production rehearsal">,
+                    ward::server<"https://probes.test/v1", "production">>;
+  CHECK(emit_openapi<two>().find(R"(
+  "servers": [
+    {
+      "url": "https://test.probes.test/v1",
+      "description": "production rehearsal",
+      "x-internal": true
+    },
+    {
+      "url": "https://probes.test/v1",
+      "description": "production",
+      "x-internal": false
+    }
+  ],
+)") != std::string::npos);
+}
+
 TEST_CASE("the emitter replaces its file as a whole, and says what it cannot do") {
   const auto folder = std::filesystem::temp_directory_path() / ("ward_emit_" + ward::uuid::random().to_string());
   std::filesystem::create_directory(folder);

@@ -71,6 +71,7 @@ struct operation {
 struct server_entry {
   std::string_view url;
   std::string_view environment;
+  bool is_internal;
 };
 
 struct document {

@@ -37,7 +37,7 @@ inline void write_server(json_text& to, const server_entry& server) {
   to.object([&] {
     to.member("url", server.url);
     to.member("description", server.environment);
-    to.member("x-internal", !server.environment.starts_with("prod"));
+    to.member("x-internal", server.is_internal);
   });
 }
 

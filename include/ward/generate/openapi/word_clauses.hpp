@@ -83,7 +83,7 @@ template <>
 struct clause_document<clause_kind::server> {
   template <class Clause>
   static void describe(document& of) {
-    of.servers.push_back({Clause::url, Clause::environment});
+    of.servers.push_back({Clause::url, Clause::environment, Clause::is_internal});
   }
 };
 
