@@ -233,6 +233,8 @@ struct api : ward::api<
     ward::title<"Kitchen sink">, ward::version<"2.1.0">, ward::description<"Every schema type and every clause.">,
     ward::license<"BSL-1.0">, ward::contact<"Kitchen staff", "kitchen@ward.invalid">,
     ward::server<"https://kitchen.invalid/api", "production">, ward::internal_server<"https://staging.kitchen.invalid/api", "staging">,
+    ward::tag_description<"recipes", "What is cooked, and by whom.\n\nDrafts are nobody's but their author's.">,
+    ward::tag_description<"editing", "What changes a recipe that is there already.">,
     ward::limit<ward::per_ip<300, ward::minute>>, ward::budget<16'000'000, 64, 200'000>, ward::tenant_names<"kitchen">,
     read_health, log_in, create_recipe, list_recipes, search_recipes, read_recipe, read_recipe_of_tenant, replace_recipe, rename_recipe, delete_recipe, list_all_recipes,
     add_provision, fill_container, change_provision, arrange_shelves, add_picture> {};

@@ -36,6 +36,7 @@ enum class clause_kind : std::uint8_t {
   server,
   license,
   contact,
+  tag_description,
 };
 
 /// A type that can stand in the clause list of an endpoint or an api.

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "ward/core/ascii.hpp"
 #include "ward/core/fixed_string.hpp"
 #include "ward/declare/clause.hpp"
 
@@ -17,6 +18,15 @@ struct words {
   static constexpr std::string_view text = Text.view();
 };
 
+template <fixed_string Tag, fixed_string Text>
+consteval auto check_tag_description() -> bool {
+  constexpr bool have_a_tag = !ascii::trimmed(Tag.view()).empty();
+  constexpr bool have_words = !ascii::trimmed(Text.view()).empty();
+  static_assert(have_a_tag && have_words, "ward::tag_description: a tag, and what its operations are for, and neither is empty: "
+                                          "ward::tag_description<\"notes\", \"What members have written down.\">.");
+  return true;
+}
+
 }  // namespace detail
 
 /// Of an endpoint: one line.
@@ -25,9 +35,15 @@ struct summary : detail::words<clause_kind::summary, Text> {};
 /// Of an endpoint or an api: as long as it takes.
 template <fixed_string Text>
 struct description : detail::words<clause_kind::description, Text> {};
-/// Of an endpoint: the group it is shown in.
+/// Of an endpoint, any number of them: the groups it is shown in. Without one, the first word of its path.
 template <fixed_string Text>
 struct tag : detail::words<clause_kind::tag, Text> {};
+/// Of an api, once for each tag (W508): what the operations of that tag are for. A tag that no operation has is an error of whatever
+/// writes the document. Without one, the document says whose operations they are and no more.
+template <fixed_string Tag, fixed_string Text, bool = detail::check_tag_description<Tag, Text>()>
+struct tag_description : detail::words<clause_kind::tag_description, Text> {
+  static constexpr std::string_view tag = Tag.view();
+};
 /// Of an api.
 template <fixed_string Text>
 struct title : detail::words<clause_kind::title, Text> {};

@@ -74,7 +74,7 @@ void add_operations(document& to, type_list<Endpoints...>) {
 
 }  // namespace openapi::detail
 
-/// What the document of `Api` says, as values.
+/// What the document of `Api` says, as values. Throws `boot_error` if a tag is described that no operation has.
 template <class Api>
 [[nodiscard]] auto make_openapi() -> openapi::document {
   openapi::document made;
@@ -85,7 +85,7 @@ template <class Api>
 }
 
 /// The document of `Api` as text: JSON, indented, ending with a line feed, the same bytes each time. Throws `boot_error` if two
-/// schemas have one name. Allocates; meant for the build, or once at boot. `Api` is expected to be lawful.
+/// schemas have one name, or as `make_openapi`. Allocates; meant for the build, or once at boot. `Api` is expected to be lawful.
 template <class Api>
 [[nodiscard]] auto emit_openapi() -> std::string {
   return openapi::write_document(make_openapi<Api>());

@@ -3,8 +3,11 @@
 // What an api's own clauses say, read once into plain values.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <limits>
+#include <string_view>
 
 #include "ward/core/ascii.hpp"
 #include "ward/core/type_list.hpp"
@@ -26,6 +29,7 @@ struct api_facts {
   clause_counts clauses;
   quota_facts quotas;
   bool has_blank_name = false;  ///< a title or a version without a letter
+  bool describes_a_tag_twice = false;
   std::size_t endpoints = 0;
   budget_facts budget;
 };
@@ -52,11 +56,29 @@ consteval void take_api_part(api_facts& facts) {
   }
 }
 
+template <class Part>
+consteval auto described_tag() -> std::string_view {
+  if constexpr (Clause<Part>) {
+    if constexpr (Part::clause == clause_kind::tag_description) return Part::tag;
+  }
+  return {};
+}
+
+template <class... Parts>
+consteval auto describe_a_tag_twice() -> bool {
+  constexpr std::array<std::string_view, sizeof...(Parts)> tags{described_tag<Parts>()...};
+  for (auto rest = tags.begin(); rest != tags.end(); ++rest) {
+    if (!rest->empty() && std::find(rest + 1, tags.end(), *rest) != tags.end()) return true;
+  }
+  return false;
+}
+
 template <class Api, class... Parts>
 consteval auto read_api(type_list<Parts...>) -> api_facts {
   api_facts facts;
   facts.endpoints = Api::endpoints::size;
   (take_api_part<Parts>(facts), ...);
+  if (facts.clauses.of(clause_kind::tag_description) > 1) facts.describes_a_tag_twice = describe_a_tag_twice<Parts...>();
   return facts;
 }
 

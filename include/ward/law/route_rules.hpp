@@ -117,7 +117,7 @@ struct api_lists_clauses_and_endpoints_only {
   static_assert(Holds,
                 "W506: something in this api's list is neither an endpoint nor a clause of an api. An endpoint is a struct, "
                 "defined above, that derives publicly from one ward::endpoint<...> in which the compiler found no error; of clauses, an api "
-                "has title, version, description, limit, budget, tenant_names, camel_case, server, license and contact. See "
+                "has title, version, description, tag_description, limit, budget, tenant_names, camel_case, server, license and contact. See "
                 "docs/rules/W506.md");
 };
 
@@ -147,14 +147,14 @@ struct endpoint_says_nothing_twice {
 
 /// The same of an api.
 [[nodiscard]] constexpr auto api_states_nothing_twice(const api_facts& api) noexcept -> bool {
-  return detail::states_once(api.clauses);
+  return detail::states_once(api.clauses) && !api.describes_a_tag_twice;
 }
 
 template <class Api, bool Holds = api_states_nothing_twice(facts_of_api<Api>)>
 struct api_says_nothing_twice {
   static_assert(Holds,
                 "W508: a clause that can stand once stands twice: an api has one each of title, version, description, limit, budget, "
-                "tenant_names, license and contact. Several quotas stand in one ward::limit. See docs/rules/W508.md");
+                "tenant_names, license and contact, and of tag_description for each tag. Several quotas stand in one ward::limit. See docs/rules/W508.md");
 };
 
 /// A place in a path has one name: OpenAPI knows paths by their shape.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -303,6 +305,28 @@ TEST_CASE("what is not declared has a plain stand-in") {
   const auto text = emit_openapi<alone<probe<is_open>>>();
   CHECK(text.find("\"identifier\": \"LicenseRef-not-declared\"") != std::string::npos);
   CHECK(text.find("\"url\": \"/\"") != std::string::npos);
+}
+
+TEST_CASE("tags stand in the order of their names, with what the api says of them") {
+  using tagged = alone<probe<is_open, ward::tag<"zoo">, ward::tag<"air">>, ward::tag_description<"zoo", "Where probes live.">>;
+  CHECK(emit_openapi<tagged>().find(R"(
+  "tags": [
+    {
+      "name": "air",
+      "description": "The operations on air."
+    },
+    {
+      "name": "zoo",
+      "description": "Where probes live."
+    }
+  ],
+)") != std::string::npos);
+}
+
+TEST_CASE("a tag that an operation has by its path can be described, and one that none has cannot") {
+  CHECK(make_openapi<alone<probe<is_open>, ward::tag_description<"probes", "All of them.">>>().tags.at("probes") == "All of them.");
+  using misspelt = alone<probe<is_open>, ward::tag_description<"probe", "All of them.">>;
+  CHECK_THROWS_WITH(emit_openapi<misspelt>(), Catch::Matchers::StartsWith("ward::tag_description<\"probe\", ...>: no operation has this tag"));
 }
 
 TEST_CASE("servers stand in the order in which they are declared, and say whether the public can reach them") {

@@ -47,6 +47,9 @@ TEST_CASE("what can be said once is said once") {
   STATIC_CHECK(!says_nothing_twice(facts_of<says<ip_limit, ip_limit>>));
   STATIC_CHECK(api_states_nothing_twice(facts_of_api<api_of<ward::title<"a">, ward::version<"1">>>));
   STATIC_CHECK(!api_states_nothing_twice(facts_of_api<api_of<ward::version<"2">, ward::version<"1">>>));
+  STATIC_CHECK(api_states_nothing_twice(facts_of_api<api_of<ward::tag_description<"a", "x">, int, ward::tag_description<"b", "x">>>));
+  STATIC_CHECK(!api_states_nothing_twice(
+      facts_of_api<api_of<ward::tag_description<"a", "x">, ward::tag_description<"b", "y">, ward::tag_description<"a", "z">>>));
 }
 
 TEST_CASE("an api says what it is") {

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 
 #include "ward/core/ascii.hpp"
+#include "ward/core/boot_error.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/document.hpp"
 
@@ -75,6 +77,18 @@ inline void complete_words(operation& of) {
   if (of.tags.empty()) of.tags.emplace_back(subject_of(of.path));
 }
 
+// A description that no operation belongs to was meant for a tag that is spelled otherwise.
+inline void complete_tags(document& of) {
+  std::set<std::string_view> used;
+  for (const auto& each : of.operations) used.insert(each.tags.begin(), each.tags.end());
+  for (const auto& [tag, description] : of.tags) {
+    if (used.contains(tag)) continue;
+    throw boot_error("ward::tag_description<\"" + tag + "\", ...>: no operation has this tag. Take the description away, or spell it "
+                     "as ward::tag does");
+  }
+  for (const auto tag : used) of.tags.try_emplace(std::string{tag}, "The operations on " + std::string{tag} + ".");
+}
+
 }  // namespace detail
 
 /// Adds what follows from the api and from every operation's being served by the same pipeline.
@@ -94,12 +108,14 @@ inline void complete(operation& of, const document& in) {
   detail::complete_words(of);
 }
 
-/// Fills in what no clause of the api says, and says openly that it was not said.
+/// Fills in what no clause of the api says, and says openly that it was not said. Throws `boot_error` if a tag is described that no
+/// operation has.
 inline void complete(document& of) {
   if (of.title.empty()) of.title = "Untitled";
   if (of.version.empty()) of.version = "0.0.0";
   if (of.description.empty()) of.description = "The HTTP API of " + of.title + ", as its types declare it.";
   for (auto& each : of.operations) complete(each, of);
+  detail::complete_tags(of);
 }
 
 }  // namespace ward::generate::openapi

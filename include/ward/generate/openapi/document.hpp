@@ -82,6 +82,7 @@ struct document {
   std::string_view contact_name{};
   std::string_view contact_email{};
   std::vector<server_entry> servers{};
+  std::map<std::string, std::string> tags{};  ///< of the operations, and what each is for
   std::vector<applied_quota> quotas{};  ///< of the api: every operation has them
   std::vector<operation> operations{};
   std::map<std::string, std::string> extensions{};  ///< `x-...` and its JSON text

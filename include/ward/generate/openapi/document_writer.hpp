@@ -3,10 +3,8 @@
 // The text of a document: OpenAPI 3.1.0. The same document gives the same bytes.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/component_writer.hpp"
@@ -55,15 +53,11 @@ inline void write_servers(json_text& to, const document& of) {
 }
 
 inline void write_tags(json_text& to, const document& of) {
-  std::vector<std::string_view> tags;
-  for (const auto& operation : of.operations) tags.insert(tags.end(), operation.tags.begin(), operation.tags.end());
-  std::sort(tags.begin(), tags.end());
-  tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
   to.key("tags").array([&] {
-    for (const auto tag : tags) {
+    for (const auto& [name, description] : of.tags) {
       to.object([&] {
-        to.member("name", tag);
-        to.member("description", "The operations on " + std::string{tag} + ".");
+        to.member("name", name);
+        to.member("description", description);
       });
     }
   });

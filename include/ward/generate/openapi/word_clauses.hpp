@@ -41,6 +41,14 @@ struct clause_document<clause_kind::tag> {
 };
 
 template <>
+struct clause_document<clause_kind::tag_description> {
+  template <class Clause>
+  static void describe(document& of) {
+    of.tags.emplace(Clause::tag, Clause::text);
+  }
+};
+
+template <>
 struct clause_document<clause_kind::title> {
   template <class Clause>
   static void describe(document& of) {

@@ -53,6 +53,8 @@ struct clause_posture<clause_kind::description> : says_nothing {};
 template <>
 struct clause_posture<clause_kind::tag> : says_nothing {};
 template <>
+struct clause_posture<clause_kind::tag_description> : says_nothing {};
+template <>
 struct clause_posture<clause_kind::license> : says_nothing {};
 template <>
 struct clause_posture<clause_kind::contact> : says_nothing {};
