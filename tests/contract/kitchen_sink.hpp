@@ -176,7 +176,8 @@ struct list_recipes : ward::endpoint<
 struct search_recipes : ward::endpoint<
     ward::get<"/v1/search">, ward::allow<member>, ward::tenant_from_token, ward::query<search_query>, ward::cookies<preferences>,
     ward::expensive<"reads all recipes">, ward::limit<ward::per_user<60, ward::minute>, ward::concurrent<2>>,
-    ward::returns<200, recipe_page>, ward::tag<"recipes">> {};
+    ward::returns<200, recipe_page>, ward::tag<"recipes">,
+    ward::deprecated<"since 2.1: use list_recipes with \"tag\"">> {};
 
 struct read_recipe : ward::endpoint<
     ward::get<"/v1/recipes/{id}">, ward::allow<member>, ward::tenant_from_token, ward::path<recipe_path>,

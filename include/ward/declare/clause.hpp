@@ -28,6 +28,7 @@ enum class clause_kind : std::uint8_t {
   summary,
   description,
   tag,
+  deprecated,
   title,
   version,
   wire_case,

@@ -44,6 +44,13 @@ template <fixed_string Tag, fixed_string Text, bool = detail::check_tag_descript
 struct tag_description : detail::words<clause_kind::tag_description, Text> {
   static constexpr std::string_view tag = Tag.view();
 };
+/// Of an endpoint: callers are to leave it. `Why` says since when, and what to call instead: "since 2.0: use list_notes". It stays served
+/// as it is, and so do the rules for it.
+template <fixed_string Why>
+struct deprecated {
+  static constexpr clause_kind clause = clause_kind::deprecated;
+  static constexpr std::string_view why = Why.view();
+};
 /// Of an api.
 template <fixed_string Text>
 struct title : detail::words<clause_kind::title, Text> {};

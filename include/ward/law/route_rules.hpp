@@ -141,7 +141,7 @@ template <class Endpoint, auto Where, bool Holds = says_nothing_twice(facts_of<E
 struct endpoint_says_nothing_twice {
   static_assert(Holds,
                 WARD_RULE_TEXT("W508: a clause that can stand once stands twice: one each of path, query, headers, cookies, body, form, limit, "
-                               "audited or not_audited, mfa or step_up or no_mfa, sensitive, expensive, summary and description. Several quotas stand in one ward::limit. See docs/rules/W508.md",
+                               "audited or not_audited, mfa or step_up or no_mfa, sensitive, expensive, deprecated, summary and description. Several quotas stand in one ward::limit. See docs/rules/W508.md",
                                Where));
 };
 

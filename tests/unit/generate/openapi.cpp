@@ -307,6 +307,15 @@ TEST_CASE("what is not declared has a plain stand-in") {
   CHECK(text.find("\"url\": \"/\"") != std::string::npos);
 }
 
+TEST_CASE("an operation that callers are to leave says so, and why") {
+  using left = probe<is_open, ward::description<"Old.\nVery old.">, ward::deprecated<"since 2: use \"new_probe\"">>;
+  const auto of = only_operation<alone<left>>();
+  CHECK(of.description == "Old.\nVery old.\n\nDeprecated: since 2: use \"new_probe\"");
+  CHECK(of.extensions.at("x-ward-deprecated") == "\"since 2: use \\\"new_probe\\\"\"");
+  CHECK(emit_openapi<alone<left>>().find("\"deprecated\": true") != std::string::npos);
+  CHECK(emit_openapi<alone<probe<is_open>>>().find("deprecated") == std::string::npos);
+}
+
 TEST_CASE("tags stand in the order of their names, with what the api says of them") {
   using tagged = alone<probe<is_open, ward::tag<"zoo">, ward::tag<"air">>, ward::tag_description<"zoo", "Where probes live.">>;
   CHECK(emit_openapi<tagged>().find(R"(

@@ -34,9 +34,11 @@ TEST_CASE("a list of clauses holds clauses") {
   STATIC_CHECK(!lists_clauses_and_nothing_else(facts_of<says<int>>));
   STATIC_CHECK(!lists_clauses_and_nothing_else(facts_of<says<note>>));
   STATIC_CHECK(!lists_clauses_and_nothing_else(facts_of<says<ward::version<"1">>>));
+  STATIC_CHECK(!lists_clauses_and_nothing_else(facts_of<says<ward::tag_description<"a", "b">>>));
   STATIC_CHECK(api_lists_clauses_and_endpoints(facts_of_api<api_of<ip_limit, ward::description<"all">, ward::title<"Notes">, good>>));
   STATIC_CHECK(!api_lists_clauses_and_endpoints(facts_of_api<api_of<int, good>>));
   STATIC_CHECK(!api_lists_clauses_and_endpoints(facts_of_api<api_of<ward::allow<member>, good>>));
+  STATIC_CHECK(!api_lists_clauses_and_endpoints(facts_of_api<api_of<ward::deprecated<"old">, good>>));
 }
 
 TEST_CASE("what can be said once is said once") {
@@ -45,6 +47,8 @@ TEST_CASE("what can be said once is said once") {
   STATIC_CHECK(!says_nothing_twice(facts_of<says<ward::body<note>, ward::body<new_note>>>));
   STATIC_CHECK(!says_nothing_twice(facts_of<says<ward::audited, ward::not_audited<"no">>>));
   STATIC_CHECK(!says_nothing_twice(facts_of<says<ip_limit, ip_limit>>));
+  STATIC_CHECK(says_nothing_twice(facts_of<says<ward::deprecated<"old">>>));
+  STATIC_CHECK(!says_nothing_twice(facts_of<says<ward::deprecated<"old">, ward::deprecated<"very old">>>));
   STATIC_CHECK(api_states_nothing_twice(facts_of_api<api_of<ward::title<"a">, ward::version<"1">>>));
   STATIC_CHECK(!api_states_nothing_twice(facts_of_api<api_of<ward::version<"2">, ward::version<"1">>>));
   STATIC_CHECK(api_states_nothing_twice(facts_of_api<api_of<ward::tag_description<"a", "x">, int, ward::tag_description<"b", "x">>>));

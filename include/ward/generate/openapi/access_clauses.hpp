@@ -14,12 +14,6 @@
 namespace ward::generate::openapi {
 namespace detail {
 
-[[nodiscard]] inline auto to_json(const auto& value) -> std::string {
-  json_text text;
-  text.value(value);
-  return std::move(text).take();
-}
-
 struct role_entry {
   std::string_view name;
   bool is_privileged;

@@ -3,7 +3,11 @@
 // How each kind of clause shows in a document: one specialisation for each, beside nothing else that would need a change.
 #pragma once
 
+#include <string>
+#include <utility>
+
 #include "ward/declare/clause.hpp"
+#include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/document.hpp"
 
 namespace ward::generate::openapi {
@@ -13,5 +17,16 @@ namespace ward::generate::openapi {
 /// added and stay undocumented.
 template <clause_kind Kind>
 struct clause_document;
+
+namespace detail {
+
+/// A value as the JSON text of an extension.
+[[nodiscard]] inline auto to_json(const auto& value) -> std::string {
+  json_text text;
+  text.value(value);
+  return std::move(text).take();
+}
+
+}  // namespace detail
 
 }  // namespace ward::generate::openapi

@@ -74,6 +74,7 @@ inline void complete_words(operation& of) {
   if (of.description.empty()) {
     of.description = of.summary + (of.is_public ? ". Open to the public." : ". Needs an access token with one of the roles.");
   }
+  if (!of.deprecated.empty()) of.description.append("\n\nDeprecated: ").append(of.deprecated);
   if (of.tags.empty()) of.tags.emplace_back(subject_of(of.path));
 }
 

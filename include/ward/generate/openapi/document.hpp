@@ -46,6 +46,7 @@ struct operation {
   std::string summary{};
   std::string description{};
   std::vector<std::string> tags{};
+  std::string_view deprecated{};  ///< why; nothing if it is not
   std::vector<parameter_group> parameters{};
   const schema_node* body = nullptr;
   const schema_node* form = nullptr;

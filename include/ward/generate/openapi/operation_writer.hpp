@@ -135,6 +135,7 @@ inline void write_operation(json_text& to, const operation& of) {
     to.member("summary", of.summary);
     to.member("description", of.description);
     to.member("operationId", of.id);
+    if (!of.deprecated.empty()) to.member("deprecated", true);
     write_parameters(to, of);
     write_request_body(to, of);
     write_responses(to, of);

@@ -41,6 +41,15 @@ struct clause_document<clause_kind::tag> {
 };
 
 template <>
+struct clause_document<clause_kind::deprecated> {
+  template <class Clause>
+  static void describe(operation& of) {
+    of.deprecated = Clause::why;
+    of.extensions["x-ward-deprecated"] = detail::to_json(Clause::why);
+  }
+};
+
+template <>
 struct clause_document<clause_kind::tag_description> {
   template <class Clause>
   static void describe(document& of) {

@@ -54,6 +54,9 @@ template <>
 struct clause_posture<clause_kind::tag> : says_nothing {};
 template <>
 struct clause_posture<clause_kind::tag_description> : says_nothing {};
+/// It is served until it is gone, and all rules are for it.
+template <>
+struct clause_posture<clause_kind::deprecated> : says_nothing {};
 template <>
 struct clause_posture<clause_kind::license> : says_nothing {};
 template <>
