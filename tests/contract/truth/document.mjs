@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// An OpenAPI 3.1 document as a driver needs it: its operations with every reference resolved, and a validator of its schemas.
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+
+const METHODS = ["get", "put", "post", "delete", "patch", "options", "head", "trace"];
+
+export class ApiDocument {
+  constructor(json) {
+    this.json = json;
+    this.ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true, discriminator: true });
+    addFormats(this.ajv);
+    for (const [name, bits] of [["int32", 31], ["int64", 63]]) {
+      this.ajv.addFormat(name, { type: "number", validate: (value) => Number.isInteger(value) && value >= -(2 ** bits) && value < 2 ** bits });
+    }
+    this.validators = new Map();
+    this.operations = Object.entries(json.paths).flatMap(([path, item]) => METHODS.filter((method) => method in item)
+      .map((method) => this.operation(path, method.toUpperCase(), item)));
+  }
+
+  operation(path, method, item) {
+    const said = item[method.toLowerCase()];
+    const parameters = [...(item.parameters ?? []), ...(said.parameters ?? [])].map((each) => this.whole(each));
+    const responses = Object.fromEntries(Object.entries(said.responses).map(([status, each]) => [status, this.whole(each)]));
+    const body = said.requestBody && this.whole(said.requestBody);
+    return { id: said.operationId, path, method, parameters, body, responses, security: said.security ?? this.json.security ?? [],
+      roles: said["x-ward-roles"] ?? [], wantsTenant: String(said["x-ward-tenant"] ?? "none").startsWith("token"),
+      wantsSecondFactor: said["x-ward-mfa"] === true, limits: said["x-ward-limits"] ?? [], stepUp: said["x-ward-step-up"] };
+  }
+
+  /// The value with every $ref in it replaced by what it refers to.
+  whole(value) {
+    if (Array.isArray(value)) return value.map((each) => this.whole(each));
+    if (value === null || typeof value !== "object") return value;
+    if (typeof value.$ref === "string") {
+      const names = value.$ref.slice(2).split("/").map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
+      return this.whole(names.reduce((at, name) => at[name], this.json));
+    }
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.whole(each)]));
+  }
+
+  /// What is wrong with the value: the errors of ajv, none if it fits.
+  errors(schema, value) {
+    const key = JSON.stringify(schema);
+    if (!this.validators.has(key)) this.validators.set(key, this.ajv.compile(withoutMapping(schema)));
+    const validate = this.validators.get(key);
+    return validate(value) ? [] : validate.errors;
+  }
+
+  fits(schema, value) {
+    return this.errors(schema, value).length === 0;
+  }
+}
+
+// ajv knows no mapping in a discriminator: the enums of the alternatives say the same.
+function withoutMapping(schema) {
+  return JSON.parse(JSON.stringify(schema, (name, value) =>
+    (name === "discriminator" && value?.propertyName ? { propertyName: value.propertyName } : value)));
+}
