@@ -148,9 +148,10 @@ TEST_CASE("the kitchen sink's document is the golden one, with every compiler") 
   CHECK(emit_openapi<kitchen_sink::api>() == golden);
 }
 
-TEST_CASE("a bound changed in a type is that bound changed in the document, and nothing else") {
+TEST_CASE("a bound changed in a type is that bound changed in the document, with the cap that follows from it, and nothing else") {
   const auto text = emit_openapi<contract<10, 5>::api>();
-  CHECK(changed_lines(text, emit_openapi<contract<11, 5>::api>()) == std::vector<std::string>{"\"maxLength\": 11,"});
+  CHECK(changed_lines(text, emit_openapi<contract<11, 5>::api>()) == 
+        std::vector<std::string>{"\"bodyBytes\": 224,", "\"maxLength\": 11,"});
   CHECK(changed_lines(text, emit_openapi<contract<10, 6>::api>()) == std::vector<std::string>{"\"maximum\": 6"});
 }
 
@@ -231,12 +232,44 @@ TEST_CASE("a tenant in the path is told from one in the token alone, wherever th
 
 TEST_CASE("what is worth attacking and what a message may cost are said, without the reasons") {
   const auto costly = only_operation<alone<costly_probe>>();
-  CHECK(costly.extensions.at("x-ward-sensitive") == "\"password reset\"");
+  CHECK(costly.extensions.at("x-ward-sensitive") == R"({
+  "kind": "password reset",
+  "mostRequests": 10,
+  "seconds": 3600
+})");
   CHECK(costly.extensions.at("x-ward-expensive") == "true");
   const auto text = emit_openapi<alone<costly_probe, ward::budget<5000, 3, 70>, ward::tenant_names<"shop">>>();
-  CHECK(text.ends_with("  \"x-ward-budget\": {\n    \"bytes\": 5000,\n    \"depth\": 3,\n    \"items\": 70\n  }\n}\n"));
-  CHECK(text.find("shop") == std::string::npos);
+  CHECK(text.ends_with(R"(  "x-ward-budget": {
+    "bytes": 5000,
+    "depth": 3,
+    "items": 70
+  },
+  "x-ward-tenant-names": [
+    "shop"
+  ]
+}
+)"));
   CHECK(text.find("a report") == std::string::npos);
+}
+
+TEST_CASE("what the worst body costs is said where there is one, its cap by name or by its type") {
+  const auto cost_told = [](const ward::endpoint_cost& cost) {
+    return "{\n  \"bodyBytes\": " + std::to_string(cost.body_bytes) + ",\n  \"depth\": " + std::to_string(cost.depth) +
+           ",\n  \"items\": " + std::to_string(cost.items) + ",\n  \"arenaBytes\": " + std::to_string(cost.arena_bytes) + "\n}";
+  };
+  using by_type = probe<is_open, ward::body<probe_body>>;
+  using by_name = probe<is_open, ward::body<probe_log_in, 90>>;
+  using by_form = probe<is_open, ward::form<probe_form>>;
+  CHECK(only_operation<alone<by_type>>().extensions.at("x-ward-cost") == cost_told(ward::cost<by_type>));
+  CHECK(only_operation<alone<by_name>>().extensions.at("x-ward-cost") == cost_told(ward::cost<by_name>));
+  CHECK(only_operation<alone<by_form>>().extensions.at("x-ward-cost") == cost_told(ward::cost<by_form>));
+  CHECK(ward::cost<by_name>.body_bytes == 90);
+  CHECK_FALSE(only_operation<alone<probe<is_open>>>().extensions.contains("x-ward-cost"));
+}
+
+TEST_CASE("roles that can do harm are told from the others") {
+  CHECK(only_operation<alone<probe<ward::allow<member, chief>>>>().extensions.at("x-ward-privileged-roles") == "[\n  \"chief\"\n]");
+  CHECK_FALSE(only_operation<alone<probe<needs_member>>>().extensions.contains("x-ward-privileged-roles"));
 }
 
 TEST_CASE("reasons for what is unsafe stay out of the document") {

@@ -20,13 +20,15 @@ struct role_entry {
 };
 
 inline void describe_roles(operation& of, const std::vector<role_entry>& roles) {
-  json_text names;
-  names.array([&] {
-    for (const auto& role : roles) names.value(role.name);
-  });
-  of.extensions["x-ward-roles"] = std::move(names).take();
-  const auto is_privileged = [](const role_entry& role) { return role.is_privileged; };
-  of.is_privileged = !roles.empty() && std::all_of(roles.begin(), roles.end(), is_privileged);
+  std::vector<std::string_view> names;
+  std::vector<std::string_view> privileged;
+  for (const auto& role : roles) {
+    names.push_back(role.name);
+    if (role.is_privileged) privileged.push_back(role.name);
+  }
+  of.extensions["x-ward-roles"] = to_json_list(names);
+  if (!privileged.empty()) of.extensions["x-ward-privileged-roles"] = to_json_list(privileged);
+  of.is_privileged = !roles.empty() && privileged.size() == roles.size();
   of.can_fail(http::problems::unauthenticated);
   of.can_fail(http::problems::forbidden);
 }

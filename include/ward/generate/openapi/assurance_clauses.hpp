@@ -22,9 +22,7 @@ namespace detail {
   text.object([&] {
     text.member("maxAgeSeconds", max_age_seconds);
     if (acr_values.empty()) return;
-    text.key("acrValues").array([&] {
-      for (const auto value : acr_values) text.value(value);
-    });
+    text.key("acrValues").fragment(to_json_list(acr_values));
   });
   return std::move(text).take();
 }
@@ -50,7 +48,14 @@ template <>
 struct clause_document<clause_kind::sensitive> {
   template <class Clause>
   static void describe(operation& of) {
-    of.extensions["x-ward-sensitive"] = detail::to_json(Clause::kind::sensitivity_name);
+    using kind = typename Clause::kind;
+    json_text text;
+    text.object([&] {
+      text.member("kind", kind::sensitivity_name);
+      text.member("mostRequests", kind::most_requests);
+      text.member("seconds", kind::in_seconds);
+    });
+    of.extensions["x-ward-sensitive"] = std::move(text).take();
   }
 };
 
@@ -79,7 +84,9 @@ struct clause_document<clause_kind::budget> {
 template <>
 struct clause_document<clause_kind::tenant_names> {
   template <class Clause>
-  static void describe(document&) {}  // no input has such a name
+  static void describe(document& of) {
+    of.extensions["x-ward-tenant-names"] = detail::to_json_list(Clause::names);
+  }
 };
 
 }  // namespace ward::generate::openapi

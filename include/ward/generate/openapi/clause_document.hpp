@@ -3,7 +3,9 @@
 // How each kind of clause shows in a document: one specialisation for each, beside nothing else that would need a change.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "ward/declare/clause.hpp"
@@ -24,6 +26,13 @@ namespace detail {
 [[nodiscard]] inline auto to_json(const auto& value) -> std::string {
   json_text text;
   text.value(value);
+  return std::move(text).take();
+}
+[[nodiscard]] inline auto to_json_list(std::span<const std::string_view> values) -> std::string {
+  json_text text;
+  text.array([&] {
+    for (const auto value : values) text.value(value);
+  });
   return std::move(text).take();
 }
 

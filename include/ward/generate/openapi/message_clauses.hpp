@@ -3,11 +3,15 @@
 // Inputs and outcomes in the document, with the problems that each of them brings along.
 #pragma once
 
+#include <string>
 #include <type_traits>
+#include <utility>
 
 #include "ward/core/type_list.hpp"
+#include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/clause_document.hpp"
 #include "ward/http/status.hpp"
+#include "ward/law/endpoint_cost.hpp"
 #include "ward/schema/asserted_tenant.hpp"
 #include "ward/schema/reflect.hpp"
 
@@ -32,6 +36,18 @@ struct parameter_clause_document {
   }
 };
 
+// The cap of a body is the most that is read of it, and none of what it holds costs more than this.
+[[nodiscard]] inline auto cost_text(const endpoint_cost& cost) -> std::string {
+  json_text text;
+  text.object([&] {
+    text.member("bodyBytes", cost.body_bytes);
+    text.member("depth", cost.depth);
+    text.member("items", cost.items);
+    text.member("arenaBytes", cost.arena_bytes);
+  });
+  return std::move(text).take();
+}
+
 }  // namespace detail
 
 template <>
@@ -48,6 +64,7 @@ struct clause_document<clause_kind::body> {
   template <class Clause, member_case Names>
   static void describe(operation& of) {
     of.body = node_of<typename Clause::schema, wire{Names, message::request}>;
+    of.extensions["x-ward-cost"] = detail::cost_text(ward::law::detail::cost_of_body<Clause>());
     of.can_fail(http::problems::unsupported_media_type);
   }
 };
@@ -57,6 +74,7 @@ struct clause_document<clause_kind::form> {
   template <class Clause, member_case Names>
   static void describe(operation& of) {
     of.form = node_of<typename Clause::schema, wire{Names, message::request}>;
+    of.extensions["x-ward-cost"] = detail::cost_text(ward::law::detail::cost_of_form<Clause>());
     of.can_fail(http::problems::unsupported_form_type);
   }
 };
