@@ -102,7 +102,7 @@ auto assemble(Components&&... components) -> std::unique_ptr<const pipeline::env
   return parts;
 }
 
-/// The rules about handlers and components that an app breaks, each of which speaks.
+/// The rules of one kind that an app breaks, each of which speaks.
 template <class... Broken>
 struct unsound_app : Broken... {};
 
@@ -119,11 +119,16 @@ struct judge_of_app<type_list<Broken>> {
 };
 
 template <class Api, class Service, law::given_components Given, bool IsLawful = law::holds<Api>>
-struct find_judgement : judge_of_app<typename join<law::broken_handler_rules<Api, Service>, law::broken_environment_rules<Api, Given>>::type> {};
-template <class Api, class Service, law::given_components Given>
-struct find_judgement<Api, Service, Given, false> {
-  using type = lawful<Api>;
+struct app_judges {
+  using of_handlers = typename judge_of_app<law::broken_handler_rules<Api, Service>>::type;
+  using of_parts = typename judge_of_app<law::broken_environment_rules<Api, Given>>::type;
 };
+template <class Api, class Service, law::given_components Given>
+struct app_judges<Api, Service, Given, false> {
+  using of_handlers = lawful<Api>;
+  using of_parts = lawful<Api>;
+};
+
 }  // namespace detail
 
 /// `ward::app<notes::api>{service, verifier, limiter, audit, log}`: the service first, then parts in any order, each by value or
@@ -151,7 +156,9 @@ class app final : public pipeline::engine {
                                             .log_sink = detail::is_given<guard::log_sink, Components...>,
                                             .upload_store = detail::is_given<guard::upload_store, Components...>,
                                             .lease_keeper = detail::is_given<guard::lease_keeper, Components...>};
-      static_cast<void>(sizeof(typename detail::find_judgement<Api, type, given>::type));
+      using judges = detail::app_judges<Api, type, given>;
+      static_cast<void>(sizeof(typename judges::of_handlers));
+      static_cast<void>(sizeof(typename judges::of_parts));
     }
   }
 
