@@ -62,10 +62,10 @@ export class Callers {
   }
 
   /// What the operation wants of a caller, as the document says.
-  token(caller, operation, changes = {}, claims = {}, header = {}) {
+  token(caller, operation, { changes = {}, claims, header, issuer = this.issuer } = {}) {
     const needs = { subject: caller.subject, tenant: operation.wantsTenant ? caller.tenant : undefined, roles: operation.roles.slice(0, 1),
       hasSecondFactor: operation.wantsSecondFactor || operation.stepUp !== undefined };
-    return this.issuer.mint({ ...needs, ...changes }, claims, header);
+    return issuer.mint({ ...needs, ...changes }, claims, header);
   }
 
   async send(outgoing) {

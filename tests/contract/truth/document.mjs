@@ -26,7 +26,8 @@ export class ApiDocument {
     const body = said.requestBody && this.whole(said.requestBody);
     return { id: said.operationId, path, method, parameters, body, responses, security: said.security ?? this.json.security ?? [],
       roles: said["x-ward-roles"] ?? [], wantsTenant: String(said["x-ward-tenant"] ?? "none").startsWith("token"),
-      wantsSecondFactor: said["x-ward-mfa"] === true, limits: said["x-ward-limits"] ?? [], stepUp: said["x-ward-step-up"] };
+      wantsSecondFactor: said["x-ward-mfa"] === true, limits: said["x-ward-limits"] ?? [],
+      mostBytes: said["x-ward-cost"]?.bodyBytes, stepUp: said["x-ward-step-up"] };
   }
 
   /// The value with every $ref in it replaced by what it refers to.
@@ -43,7 +44,7 @@ export class ApiDocument {
   /// What is wrong with the value: the errors of ajv, none if it fits.
   errors(schema, value) {
     const key = JSON.stringify(schema);
-    if (!this.validators.has(key)) this.validators.set(key, this.ajv.compile(withoutMapping(schema)));
+    if (!this.validators.has(key)) this.validators.set(key, this.ajv.compile(asAjvKnowsIt(schema)));
     const validate = this.validators.get(key);
     return validate(value) ? [] : validate.errors;
   }
@@ -53,8 +54,10 @@ export class ApiDocument {
   }
 }
 
-// ajv knows no mapping in a discriminator: the enums of the alternatives say the same.
-function withoutMapping(schema) {
-  return JSON.parse(JSON.stringify(schema, (name, value) =>
-    (name === "discriminator" && value?.propertyName ? { propertyName: value.propertyName } : value)));
+// ajv knows no extensions, and no mapping in a discriminator: the enums of the alternatives say the same.
+function asAjvKnowsIt(schema) {
+  return JSON.parse(JSON.stringify(schema, (name, value) => {
+    if (name.startsWith("x-")) return undefined;
+    return name === "discriminator" && value?.propertyName ? { propertyName: value.propertyName } : value;
+  }));
 }

@@ -68,6 +68,11 @@ function* bodyCases(document, operation, base, missed) {
   const malformed = { "cut short": base.body.slice(0, -1), "with more behind it": `${base.body} x`, "with a byte order mark": `\ufeff${base.body}`,
     "of broken UTF-8": Buffer.concat([Buffer.from('{"'), Buffer.from([0xff]), Buffer.from('":1}')]), empty: "", "of words": "no JSON" };
   for (const [what, body] of Object.entries(malformed)) yield { ...base, what: `body ${what}`, body, expected: [400] };
+  if (operation.mostBytes !== undefined) {
+    const ofLength = (length) => base.body + " ".repeat(length - Buffer.byteLength(base.body));
+    yield { ...base, what: "a body of the greatest length", body: ofLength(operation.mostBytes), expected: "served" };
+    yield { ...base, what: "a body of one byte more", body: ofLength(operation.mostBytes + 1), expected: [413] };
+  }
   yield { ...base, what: "no body and no media type", body: undefined, mediaType: undefined, expected: [400, 415] };
   yield { ...base, what: "no media type", mediaType: undefined, expected: [415] };
   for (const mediaType of MEDIA_TYPES.filter((each) => !(each in operation.body.content))) {
@@ -101,7 +106,7 @@ function* credentialCases(operation, base) {
 export function* casesOf(document, operation, missed) {
   const base = usual(document, operation);
   yield base;
-  yield { ...base, what: "HEAD", method: "HEAD", isSkipped: operation.method !== "GET" };
+  if (operation.method === "GET") yield { ...base, what: "HEAD", method: "HEAD" };
   yield* parameterCases(document, operation, base, missed);
   if (operation.security.length > 0) yield* credentialCases(operation, base);
   yield { ...base, what: "an unknown parameter", query: [...base.query, ["parameter_that_nobody_knows", "1"]], expected: [400] };
@@ -109,6 +114,12 @@ export function* casesOf(document, operation, missed) {
   if (operation.body) yield* bodyCases(document, operation, base, missed);
   else yield { ...base, what: "a body where there is none", body: "{}", mediaType: "application/json", expected: [413] };
   yield { ...base, what: "a body beyond all bounds", body: undefined, announced: HUGE, mediaType: base.mediaType ?? "application/json", expected: [413] };
+}
+
+/// Values for the path that fit it; nothing has these names.
+export function absentPath(document, operation) {
+  const named = operation.parameters.filter((each) => each.in === "path");
+  return Object.fromEntries(named.map(({ name, schema }) => [name, validValue(document, schema)]));
 }
 
 /// The methods that a path does not have; HEAD comes with GET, and OPTIONS with all.

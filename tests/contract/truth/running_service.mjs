@@ -12,6 +12,7 @@ const DATABASE = "notes.sqlite3";
 export class RunningService {
   constructor(program, issuer) {
     this.program = program;
+    process.once("exit", () => this.child?.kill("SIGKILL"));  // whatever becomes of the test
     this.folder = mkdtempSync(join(tmpdir(), "ward_truth_"));
     writeFileSync(join(this.folder, "jwks.json"), JSON.stringify(issuer.jwks));
     this.settings = { WARD_ENVIRONMENT: "development", WARD_PORT: "0", WARD_PLAIN_HTTP: "1", WARD_TOKEN_ISSUER: issuer.issuer,

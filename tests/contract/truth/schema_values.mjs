@@ -59,7 +59,7 @@ export function boundaryValues(document, schema) {
   const typed = { string: () => texts(schema), integer: () => numbers(schema), number: () => numbers(schema), null: () => [null],
     boolean: () => [true, false], array: () => arrays(document, schema), object: () => objects(document, schema) }[schema.type];
   if (typed === undefined) throw new Error(`no values can be made for the type ${schema.type}`);
-  return [...typed(), ...OF_OTHER_TYPES];
+  return [...(schema.examples ?? []), ...typed(), ...OF_OTHER_TYPES];
 }
 
 export function validValue(document, schema) {
