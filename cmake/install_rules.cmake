@@ -21,4 +21,4 @@ configure_package_config_file(cmake/wardConfig.cmake.in "${PROJECT_BINARY_DIR}/w
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/wardConfigVersion.cmake"
   COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES "${PROJECT_BINARY_DIR}/wardConfig.cmake" "${PROJECT_BINARY_DIR}/wardConfigVersion.cmake"
-  cmake/dependencies.cmake cmake/ward_emit.cmake cmake/ward_gate.cmake DESTINATION "${package_folder}")
+  cmake/dependencies.cmake cmake/ward_emit.cmake cmake/ward_gate.cmake cmake/ward.spectral.yaml DESTINATION "${package_folder}")

@@ -1,17 +1,22 @@
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
-# ward_emit(<target> HEADER <header> API <type> [OPENAPI <file>] [POSTURE <file>...])
+# ward_emit(<target> HEADER <header> API <type> [OPENAPI <file>...] [POSTURE <file>...])
 #
 # Writes the API's documents whenever <target> is built (for an INTERFACE library: whenever all is) and the contract has
 # changed. The app itself is not run: a small program that includes only <header> is compiled with <target>'s include folders,
 # definitions and options, and run by the build.
 #   HEADER  the header that declares the API, as the target's sources would include it
 #   API     the API's type, e.g. notes::api
-#   OPENAPI the file of the OpenAPI 3.1 document
+#   OPENAPI the files of the OpenAPI 3.1 document: each is JSON or YAML, as its name ends in .json, .yaml or .yml
 #   POSTURE the files of the posture report: each is Markdown, JSON or HTML, as its name ends in .md, .json or .html
 # A relative path is below CMAKE_CURRENT_BINARY_DIR. At least one file is wanted.
+#
+# WARD_SPECTRAL_RULESET is the file of rules that Spectral can hold an OpenAPI document against. It is in the cache, so that it
+# is seen from wherever ward is called.
+set(WARD_SPECTRAL_RULESET "${CMAKE_CURRENT_LIST_DIR}/ward.spectral.yaml" CACHE INTERNAL "Rules for emitted documents")
+
 function(ward_emit target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADER;API;OPENAPI" "POSTURE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADER;API" "OPENAPI;POSTURE")
   if(NOT TARGET "${target}")
     message(FATAL_ERROR "ward_emit: there is no target '${target}'; call ward_emit after add_executable or add_library")
   endif()
@@ -29,7 +34,8 @@ function(ward_emit target)
     message(FATAL_ERROR "ward_emit(${target}): OPENAPI or POSTURE is missing; write "
       "ward_emit(${target} HEADER api.hpp API my::api OPENAPI openapi.json POSTURE posture.html)")
   endif()
-  ward_check_posture_files_(${target} ${arg_POSTURE})
+  ward_check_file_names_(${target} OPENAPI "json|yaml|yml" "a document is .json, .yaml or .yml" ${arg_OPENAPI})
+  ward_check_file_names_(${target} POSTURE "md|json|html" "a report is .md, .json or .html" ${arg_POSTURE})
 
   set(options "")
   foreach(name IN ITEMS OPENAPI POSTURE)
@@ -79,11 +85,11 @@ function(ward_write_documents_ target api)
   endif()
 endfunction()
 
-# The format of a report is told by the name of its file, so a name that tells none is a mistake.
-function(ward_check_posture_files_ target)
+# The format of a document is told by the name of its file, so a name that tells none is a mistake.
+function(ward_check_file_names_ target option endings what)
   foreach(file IN LISTS ARGN)
-    if(NOT file MATCHES "\\.(md|json|html)$")
-      message(FATAL_ERROR "ward_emit(${target}): POSTURE ${file} has no format; a report is .md, .json or .html")
+    if(NOT file MATCHES "\\.(${endings})$")
+      message(FATAL_ERROR "ward_emit(${target}): ${option} ${file} has no format; ${what}")
     endif()
   endforeach()
 endfunction()

@@ -28,6 +28,8 @@ if(NOT version MATCHES "^3\\.1\\.[0-9]+$" OR NOT operation STREQUAL "greet")
   message(FATAL_ERROR "the document is not that of the API: OpenAPI '${version}', operation '${operation}'")
 endif()
 
+run("${CMAKE_COMMAND}" -E compare_files "${FOLDER}/build/ward.spectral.yaml" "${WARD_SOURCE}/cmake/ward.spectral.yaml")
+
 if(EXISTS "${FOLDER}/build/posture.md")
   file(READ "${FOLDER}/build/review/posture.json" posture)
   string(JSON version GET "${posture}" ward_posture)
