@@ -75,7 +75,7 @@ export class Driver {
     const answer = await this.callers.send(outgoing);
     this.requests += 1;
     for (const problem of checkAnswer(this.document, operation, answer, method === "HEAD")) this.find(operation, each.what, problem, answer);
-    if (method === operation.method) this.reach(operation, answer);
+    if (method === operation.method && answer.status in operation.responses) this.reach(operation, answer);
     if (method === "DELETE" && isSuccess(answer.status)) caller.things.clear();
     return answer;
   }
@@ -164,6 +164,17 @@ export class Driver {
     }
     await unlock();
     await Promise.all(waiting);
+  }
+
+  /// Bodies that are announced and never come: all at once, because each is waited for.
+  async trySlow() {
+    const slow = this.document.operations.filter((each) => each.body).map(async (operation) => {
+      const { body, ...usual } = casesOf(this.document, operation, []).next().value;
+      const each = { ...usual, what: "a body that does not come", announced: Buffer.byteLength(body) };
+      const answer = await this.ask(operation, each, this.callers.fresh());
+      if (answer.status !== 408) this.find(operation, each.what, "expected was 408", answer);
+    });
+    await Promise.all(slow);
   }
 
   /// First the quota of one user for each operation, from many addresses; then that of one address.

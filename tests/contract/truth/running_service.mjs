@@ -5,13 +5,13 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const DATABASE = "notes.sqlite3";
 
 export class RunningService {
   constructor(program, issuer) {
-    this.program = program;
+    this.program = resolve(program);
     process.once("exit", () => this.child?.kill("SIGKILL"));  // whatever becomes of the test
     this.folder = mkdtempSync(join(tmpdir(), "ward_truth_"));
     writeFileSync(join(this.folder, "jwks.json"), JSON.stringify(issuer.jwks));
