@@ -14,6 +14,7 @@
 #include "ward/declare.hpp"
 #include "ward/generate/openapi.hpp"
 #include "ward/generate/posture.hpp"
+#include "ward/generate/yaml_document.hpp"
 #include "ward/law/lawful.hpp"
 #include "ward/schema/utf8.hpp"
 
@@ -40,6 +41,16 @@ struct emitted_documents {
   generate::posture::report (*posture)();
 };
 
+/// The OpenAPI document in the format that the name of its file says.
+[[nodiscard]] inline auto openapi_text(std::string (*json)(), std::string_view path) -> std::string {
+  if (path.ends_with(".json")) return json();
+  if (path.ends_with(".yaml") || path.ends_with(".yml")) {
+    auto text = json();
+    return is_valid_utf8(text) ? generate::to_yaml(text) : text;  // whose texts are not, no format can hold
+  }
+  throw boot_error(std::string{path}.append(": an OpenAPI document is written as .json, .yaml or .yml"));
+}
+
 /// The posture report in the format that the name of its file says.
 [[nodiscard]] inline auto posture_text(const generate::posture::report& of, std::string_view path) -> std::string {
   if (path.ends_with(".md")) return generate::posture::write_markdown_report(of);
@@ -51,7 +62,7 @@ struct emitted_documents {
 /// What went wrong, or an empty text.
 [[nodiscard]] inline auto emit_file(std::string_view option, const std::string& path, const emitted_documents& documents) -> std::string {
   try {
-    const auto text = option == "--openapi" ? documents.openapi() : posture_text(documents.posture(), path);
+    const auto text = option == "--openapi" ? openapi_text(documents.openapi, path) : posture_text(documents.posture(), path);
     if (!is_valid_utf8(text)) return path + ": a title, a summary or a reason in the contract is no UTF-8";
     return write_whole_file(path, text);
   } catch (const std::exception& error) {
@@ -73,9 +84,9 @@ struct emitted_documents {
 [[nodiscard]] inline auto run_emitter(int argc, const char* const* argv, const emitted_documents& documents) -> int {
   if (!are_emitter_arguments(argc, argv)) {
     std::fprintf(stderr,
-                 "usage: %s [--openapi FILE] [--posture FILE]...\n"
+                 "usage: %s [--openapi FILE]... [--posture FILE]...\n"
                  "Writes documents of the api, at least one.\n"
-                 "  --openapi FILE  the OpenAPI 3.1 document\n"
+                 "  --openapi FILE  the OpenAPI 3.1 document, as JSON or YAML: FILE ends in .json, .yaml or .yml\n"
                  "  --posture FILE  the posture report, as Markdown, JSON or HTML: FILE ends in .md, .json or .html\n",
                  argc > 0 ? argv[0] : "emitter");
     return 1;
@@ -91,7 +102,7 @@ struct emitted_documents {
 
 }  // namespace detail
 
-/// `int main(int argc, char** argv) { return ward::emit_main<notes::api>(argc, argv); }`: takes `--openapi FILE` and any number of
+/// `int main(int argc, char** argv) { return ward::emit_main<notes::api>(argc, argv); }`: takes any number of `--openapi FILE` and
 /// `--posture FILE`, writes the documents, and gives the exit code. An api that is not lawful does not compile.
 template <class Api>
 [[nodiscard]] auto emit_main(int argc, const char* const* argv) -> int {

@@ -29,6 +29,8 @@ expect(format "${program}ward_emit(app HEADER api.hpp API my::api POSTURE postur
   "POSTURE posture.pdf has no format; a report is .md, .json or .html")
 expect(gate_target "find_package(ward REQUIRED)\nward_gate(app BASELINE posture.json)" "there is no target 'app'")
 expect(gate_emit "${program}ward_gate(app BASELINE posture.json)" "call ward_emit(app ...) first")
+expect(document "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json openapi.toml)"
+  "OPENAPI openapi.toml has no format; a document is .json, .yaml or .yml")
 set(emitting "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json)\n")
 expect(gate_baseline "${emitting}ward_gate(app)" "BASELINE is missing, or no .json file")
 expect(gate_format "${emitting}ward_gate(app BASELINE posture.md)" "BASELINE is missing, or no .json file")

@@ -16,6 +16,7 @@
 #include "ward/generate/openapi/document_writer.hpp"
 #include "ward/generate/openapi/message_clauses.hpp"
 #include "ward/generate/openapi/word_clauses.hpp"
+#include "ward/generate/yaml_document.hpp"
 #include "ward/law/endpoint_facts.hpp"
 #include "ward/schema/member_case.hpp"
 
@@ -89,6 +90,12 @@ template <class Api>
 template <class Api>
 [[nodiscard]] auto emit_openapi() -> std::string {
   return openapi::write_document(make_openapi<Api>());
+}
+
+/// The same document as YAML: the same values, in the same order. Throws as `emit_openapi`.
+template <class Api>
+[[nodiscard]] auto emit_openapi_yaml() -> std::string {
+  return to_yaml(emit_openapi<Api>());
 }
 
 }  // namespace ward::generate

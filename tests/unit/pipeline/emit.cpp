@@ -51,13 +51,25 @@ TEST_CASE("an emitter writes each document in the format that its name says") {
   CHECK(content(file("p.html")) == ward::generate::posture::write_html_report(report));
 }
 
+TEST_CASE("an emitter writes the OpenAPI document as JSON and as YAML, any number of times") {
+  const empty_folder folder;
+  const auto file = [&](const char* name) { return folder.file(name); };
+  REQUIRE(emit({"--openapi", file("o.json"), "--openapi", file("o.yaml"), "--openapi", file("o.yml")}) == 0);
+  CHECK(content(file("o.json")) == ward::generate::emit_openapi<api>());
+  CHECK(content(file("o.yaml")) == ward::generate::emit_openapi_yaml<api>());
+  CHECK(content(file("o.yml")) == content(file("o.yaml")));
+  CHECK(content(file("o.yaml")).starts_with("openapi: \"3.1.0\"\ninfo:\n  title: Test\n"));
+}
+
 TEST_CASE("no document is written that is no UTF-8") {
   const empty_folder folder;
-  for (const char* name : {"p.md", "p.json", "p.html"}) {
+  const auto cannot = [&](const char* option, const char* name) {
     const auto file = folder.file(name);
-    const char* const arguments[] = {"emitter", "--posture", file.c_str()};
+    const char* const arguments[] = {"emitter", option, file.c_str()};
     CHECK(ward::emit_main<unreadable_api>(3, arguments) == 1);
-  }
+  };
+  for (const char* name : {"p.md", "p.json", "p.html"}) cannot("--posture", name);
+  for (const char* name : {"o.json", "o.yaml"}) cannot("--openapi", name);
   CHECK(std::filesystem::is_empty(folder.path));
 }
 
@@ -68,6 +80,7 @@ TEST_CASE("an emitter that is asked for nothing, or for what it does not know, w
   CHECK(emit({"--posture", ""}) == 1);
   CHECK(emit({"--poster", folder.file("p.md")}) == 1);
   CHECK(emit({"--posture", folder.file("p.pdf")}) == 1);
+  CHECK(emit({"--openapi", folder.file("o.txt")}) == 1);
   CHECK(emit({"--posture", folder.file("no_such_folder/p.md")}) == 1);
   CHECK(std::filesystem::is_empty(folder.path));
 }
