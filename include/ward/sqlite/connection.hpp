@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -55,14 +56,23 @@ class statement_use {
   sqlite3_stmt* statement_;
 };
 
-// SQLite would make a file that everybody may read; its -wal and -shm files take the mode of this one (ASVS 14.2.1).
+// SQLite would make a file that everybody may read; its -wal and -shm files take the mode of this one (ASVS 14.2.1). A file that is there
+// is not opened: to close it would drop every lock that this process has on it (POSIX, fcntl), those of SQLite's other connections
+// among them, and another process would take the write-ahead log for left behind. A new file is closed before anybody else opens it.
 inline void make_file_for_owner(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (descriptor < 0) throw boot_error("cannot be opened for reading and writing: " + path + ": " + std::strerror(errno));
+  static std::mutex one_at_a_time;
+  const std::lock_guard guard{one_at_a_time};
+  const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (made >= 0) {
+    ::close(made);
+    return;
+  }
   struct stat status {};
-  const bool is_file = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-  ::close(descriptor);
-  if (!is_file) throw boot_error("is no regular file: " + path);
+  const bool is_there = errno == EEXIST && ::stat(path.c_str(), &status) == 0;
+  if (is_there && !S_ISREG(status.st_mode)) throw boot_error("is no regular file: " + path);
+  if (!is_there || ::faccessat(AT_FDCWD, path.c_str(), R_OK | W_OK, AT_EACCESS) != 0) {
+    throw boot_error("cannot be opened for reading and writing: " + path + ": " + std::strerror(errno));
+  }
 }
 
 }  // namespace detail

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "ward/sqlite/connection.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
@@ -34,6 +37,22 @@ auto mode_of(const std::string& path) -> unsigned {
   return status.st_mode & 0777U;
 }
 
+// What another process finds: 1 if somebody has a lock on the file, 0 if nobody has.
+auto locks_seen_by_another_process(const std::string& path) -> int {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const int descriptor = ::open(path.c_str(), O_RDWR);
+    struct flock wanted {};
+    wanted.l_type = F_WRLCK;
+    wanted.l_whence = SEEK_SET;
+    if (descriptor < 0 || ::fcntl(descriptor, F_GETLK, &wanted) != 0) ::_exit(2);
+    ::_exit(wanted.l_type == F_UNLCK ? 0 : 1);
+  }
+  int status = -1;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
 }  // namespace
 
 TEST_CASE("a connection keeps what it was told, for its owner only") {
@@ -49,6 +68,23 @@ TEST_CASE("a connection keeps what it was told, for its owner only") {
   CHECK(mode_of(path) == 0600);
   CHECK(mode_of(path + "-wal") == 0600);
   CHECK(mode_of(path + "-shm") == 0600);
+}
+
+TEST_CASE("a second connection leaves the first its locks, and the log its name") {
+  const scratch_folder folder;
+  const auto path = folder.file("data");
+  connection first{path};
+  first.execute("CREATE TABLE t (x INTEGER) STRICT");
+  CHECK(locks_seen_by_another_process(path) == 1);
+  CHECK(locks_seen_by_another_process(path + "-shm") == 1);
+  connection second{path};
+  CHECK(second.find("SELECT count(*) FROM t", number) == 0);
+  CHECK(locks_seen_by_another_process(path) == 1);
+  CHECK(locks_seen_by_another_process(path + "-shm") == 1);
+  {
+    const connection third{path};
+  }
+  CHECK(locks_seen_by_another_process(path) == 1);
 }
 
 TEST_CASE("the schema of a file cannot be rewritten, nor another file be attached") {
@@ -170,7 +206,7 @@ TEST_CASE("a file that cannot be a database is refused by name") {
   CHECK(boot_problem(elsewhere) == "cannot be opened for reading and writing: " + elsewhere + ": No such file or directory");
   const auto directory = folder.file("directory");
   std::filesystem::create_directory(directory);
-  CHECK(boot_problem(directory) == "cannot be opened for reading and writing: " + directory + ": Is a directory");
+  CHECK(boot_problem(directory) == "is no regular file: " + directory);
   CHECK(boot_problem("/dev/null") == "is no regular file: /dev/null");
   const auto other = folder.file("other");
   std::ofstream{other} << std::string(4096, 'x');
