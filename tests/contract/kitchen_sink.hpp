@@ -71,6 +71,8 @@ struct health_report {
 struct bottle {
   ward::constant<"bottle"> kind;
   ward::integer<100, 3000, ward::multiple_of{50}> millilitres;
+
+  static constexpr ward::field_note field_notes[] = {{"millilitres", "As it says on the bottle.", "750"}};
 };
 struct jar {
   ward::constant<"jar"> kind;
@@ -99,10 +101,13 @@ struct provision {
 
   static constexpr ward::field_note field_notes[] = {
       {"", "What stands on a shelf."},
+      {"id", "Never given to another.", R"("018f3c5e-7a2b-4c1d-9e8f-0123456789ab")"},
+      {"created_at", "When it was put there.", R"("2026-01-31T10:00:00Z")"},
       {"name", "As it is called in this kitchen.", R"("Plum jam")"},
       {"labels", "Words to find it by.", R"(["sweet", "winter"])"},
       {"prices", "By the shop that sells it.", R"({"market": "3.50"})"},
-      {"from", "Null if it is home-made."},
+      {"nick_name", "Null where there is none.", "null"},
+      {"from", "Null if it is home-made.", "null"},
   };
   constexpr auto check() const -> ward::rule_issue {
     if (labels.empty() && prices.empty()) return {"labels", "label-or-price", "must not be empty where prices are"};
@@ -113,6 +118,8 @@ struct shelf {
   ward::text<1, 40> name;
   ward::list<ward::recursive<shelf, 3>, 0, 4> shelves_inside;
   ward::list<provision, 0, 10> provisions;
+
+  static constexpr ward::field_note field_notes[] = {{"name", "Where to look.", R"("top left")"}};
 };
 
 struct recipe_path {

@@ -83,6 +83,32 @@ using limits_accounts = ward::limit<ward::per_account<"user_mail", 5, ward::minu
 struct log_in_by_body : probe<is_open, ward::body<probe_log_in>, limits_accounts> {};
 struct log_in_by_form : probe<is_open, ward::form<probe_log_in>, limits_accounts> {};
 
+struct part {
+  ward::text<1, 9> name;
+  ward::list<ward::recursive<part, 2>, 0, 2> parts;
+  static constexpr ward::field_note field_notes[] = {{"name", "As it is called.", R"("wheel")"}};
+};
+struct small {
+  ward::constant<"small"> kind;
+};
+struct whole_example {
+  ward::list<part, 1, 3> parts;
+  ward::variant<"kind", small> size;
+  ward::nullable<part> spare;
+  std::optional<ward::text<1, 9>> left_out;
+  ward::integer<1, 9> also_left_out = 3;
+  std::optional<ward::text<1, 9>> given;
+  static constexpr ward::field_note field_notes[] = {{"given", "May be absent.", R"("yes")"}};
+};
+struct half_example {
+  ward::text<1, 9> told;
+  ward::text<1, 9> not_told;
+  static constexpr ward::field_note field_notes[] = {{"told", "A word.", R"("word")"}};
+};
+struct two_parts {
+  ward::list<part, 2, 3> parts;
+};
+
 struct bare_probe : ward::endpoint<ward::get<"/v1/probes/{id}">, is_open, ward::returns<200>> {};
 
 }  // namespace openapi_test
@@ -362,6 +388,41 @@ TEST_CASE("an operation that callers are to leave says so, and why") {
   CHECK(of.extensions.at("x-ward-deprecated") == "\"since 2: use \\\"new_probe\\\"\"");
   CHECK(emit_openapi<alone<left>>().find("\"deprecated\": true") != std::string::npos);
   CHECK(emit_openapi<alone<probe<is_open>>>().find("deprecated") == std::string::npos);
+}
+
+TEST_CASE("a body whose members have examples has one") {
+  const auto text = emit_openapi<alone<probe<is_open, ward::body<whole_example>>>>();
+  CHECK(text.find(R"(
+              "examples": {
+                "example": {
+                  "value": {
+                    "parts": [
+                      {
+                        "name": "wheel",
+                        "parts": []
+                      }
+                    ],
+                    "size": {
+                      "kind": "small"
+                    },
+                    "spare": {
+                      "name": "wheel",
+                      "parts": []
+                    },
+                    "given": "yes"
+                  }
+                }
+              }
+)") != std::string::npos);
+}
+
+TEST_CASE("a body with a member without an example has none") {
+  const auto has_example = [](const std::string& text) { return text.find("\"examples\": {") != std::string::npos; };
+  CHECK_FALSE(has_example(emit_openapi<alone<probe<is_open, ward::body<half_example>>>>()));
+  CHECK_FALSE(has_example(emit_openapi<alone<probe<is_open, ward::body<two_parts>>>>()));
+  CHECK_FALSE(has_example(emit_openapi<alone<probe<is_open, ward::body<probe_body>>>>()));
+  CHECK_FALSE(has_example(emit_openapi<alone<probe<is_open, ward::body<ward::merge_patch<part>>>>>()));
+  CHECK(has_example(emit_openapi<alone<ward::endpoint<ward::get<"/a">, is_open, ward::returns<200, part>>>>()));
 }
 
 TEST_CASE("tags stand in the order of their names, with what the api says of them") {

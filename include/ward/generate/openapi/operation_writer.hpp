@@ -12,6 +12,7 @@
 #include "ward/generate/json_schema.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/document.hpp"
+#include "ward/generate/openapi/example.hpp"
 #include "ward/generate/openapi/response_writer.hpp"
 
 namespace ward::generate::openapi {
@@ -104,6 +105,7 @@ inline void write_request_body(json_text& to, const operation& of) {
       to.key(patches ? "application/merge-patch+json" : "application/json").object([&] {
         to.key("schema");
         schema_writer{to, schema_prefix}.use(*of.body);
+        write_examples(to, *of.body);
       });
     });
   });

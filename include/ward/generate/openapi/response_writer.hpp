@@ -11,6 +11,7 @@
 #include "ward/generate/json_schema.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/document.hpp"
+#include "ward/generate/openapi/example.hpp"
 #include "ward/generate/openapi/problem_schema.hpp"
 #include "ward/http/status.hpp"
 
@@ -103,6 +104,7 @@ inline void write_success_response(json_text& to, int status, const response& an
       to.key("application/json").object([&] {
         to.key("schema");
         schema_writer{to, schema_prefix}.use(*answer.body);
+        write_examples(to, *answer.body);
       });
     });
   });
