@@ -52,6 +52,11 @@ export const mutants = [
 
   ["ward-retry-after", (d) => delete response(d, "429.quota-exceeded").headers["Retry-After"]],
   ["ward-retry-after", (d) => delete response(d, "503.unavailable").headers["Retry-After"]],
+  ["ward-retry-after", (d) => {
+    const { "Retry-After": _, ...headers } = response(d, "503.unavailable").headers;
+    const { get } = d.paths["/health"];
+    d.paths["/health"].head = { ...get, responses: { ...get.responses, 503: { ...response(d, "503.unavailable"), headers } } };
+  }],
 
   ["ward-errors-are-problems", (d) => (response(d, "500.internal-error").content["application/json"] = { schema: { type: "null" } })],
   ["ward-errors-are-problems", (d) => delete response(d, "404.not-found").content],
@@ -80,6 +85,8 @@ export const mutants = [
   ["ward-closed-objects", (d) => delete schemas(d).provision.additionalProperties],
   ["ward-closed-objects", (d) => (schemas(d).provision.additionalProperties = true)],
   ["ward-closed-objects", (d) => (schemas(d).provision.additionalProperties = { type: "boolean" })],
+  ["ward-closed-objects", (d) => Object.assign(schemas(d).provision,
+    { additionalProperties: { type: "boolean" }, propertyNames: { type: "string", maxLength: 9 }, maxProperties: 20 })],
   ["ward-closed-objects", (d) => (schemas(d).provision.patternProperties = { "^x-": { type: "boolean" } })],
   ["ward-closed-objects", (d) => (provision(d).name = { type: ["object", "null"] })],
   ["ward-closed-objects", (d) => (provision(d).name = { type: "object" })],
@@ -96,6 +103,9 @@ export const mutants = [
   ["ward-bounded-strings", (d) => (provision(d).name = { type: ["string", "null"] })],
   ["ward-bounded-strings", (d) => (provision(d).type = { type: "string" })],
   ["ward-bounded-strings", (d) => (provision(d).properties = { type: "string" })],
+  ["ward-bounded-strings", (d) => (provision(d).name = { type: "array", maxItems: 1, items: false, prefixItems: [{ type: "string" }] })],
+  ["ward-bounded-strings",
+    (d) => (provision(d).name = { type: "object", unevaluatedProperties: false, patternProperties: { "^x": { type: "string" } } })],
 
   ["ward-bounded-arrays", (d) => delete provision(d).labels.maxItems],
   ["ward-bounded-arrays", (d) => delete provision(d).labels.items],
