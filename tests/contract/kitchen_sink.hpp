@@ -140,6 +140,8 @@ struct recipe_query {
   std::optional<ward::boolean> mine;
   ward::list<ward::text<1, 32>, 0, 8> tag;
   ward::list<ward::choice<paint>, 1, 3> palette = ward::items(ward::choice<paint>{paint::blue});
+
+  static constexpr ward::field_note field_notes[] = {{"limit", "How many at most.", "50"}};
 };
 struct search_query {
   ward::list<ward::text<1, 40>, 1, 4> word;

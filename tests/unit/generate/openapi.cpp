@@ -53,6 +53,10 @@ struct asserted_path {
 struct probe_query {
   ward::integer<1, 9> limit;
 };
+struct told_query {
+  std::optional<ward::text<1, 9>> like;
+  static constexpr ward::field_note field_notes[] = {{"like", "What it looks like.", R"("moon")"}};
+};
 struct probe_body {
   ward::boolean yes;
 };
@@ -338,6 +342,12 @@ TEST_CASE("a header parameter and a cookie that are named have that name") {
   const auto cookies = emit_openapi<alone<probe<is_open, ward::cookies<probe_headers>>, ward::camel_case>>();
   CHECK(cookies.find("\"name\": \"x-ETag\",\n            \"in\": \"cookie\"") != std::string::npos);
   CHECK(cookies.find("\"name\": \"x_long_name\",\n            \"in\": \"cookie\"") != std::string::npos);
+}
+
+TEST_CASE("a parameter says what it is for") {
+  const auto text = emit_openapi<alone<probe<is_open, ward::query<told_query>>>>();
+  CHECK(text.find("\"name\": \"like\",\n            \"in\": \"query\",\n            \"description\": \"What it looks like.\"") !=
+        std::string::npos);
 }
 
 TEST_CASE("a query parameter is spelled as the api spells names") {

@@ -42,6 +42,7 @@ inline void write_parameter(json_text& to, const parameter_group& group, std::si
   to.object([&] {
     to.member("name", group.place == input_place::header ? field_name(member) : std::string{member.name});
     to.member("in", to_string(group.place));
+    if (!member.description.empty()) to.member("description", member.description);
     const bool is_list = member.schema->kind == schema_kind::list;
     to.member("required", member.presence == presence::required && !(is_list && member.schema->min_items == 0));
     if (is_list) {
