@@ -190,7 +190,7 @@ TEST_CASE("an operation documents the problems that it can give, and no others")
   CHECK(statuses_of<alone<probe<needs_member>>>() == statuses{200, 400, 401, 403, 413, 500, 503});
   CHECK(statuses_of<alone<probe<is_open, ward::path<probe_path>>>>() == statuses{200, 400, 404, 413, 500, 503});
   CHECK(statuses_of<alone<probe<is_open, ward::query<probe_query>>>>() == statuses{200, 400, 413, 500, 503});
-  CHECK(statuses_of<alone<probe<is_open, ward::body<probe_body>>>>() == statuses{200, 400, 413, 415, 500, 503});
+  CHECK(statuses_of<alone<probe<is_open, ward::body<probe_body>>>>() == statuses{200, 400, 408, 413, 415, 500, 503});
   CHECK(statuses_of<alone<probe<is_open, has_limit>>>() == statuses{200, 400, 413, 429, 500, 503});
   CHECK(statuses_of<alone<probe<is_open>, has_limit>>() == statuses{200, 400, 413, 429, 500, 503});
   CHECK(statuses_of<alone<probe<is_open, ward::fails<409, "taken">, ward::fails<422, "odd">>>>() ==

@@ -104,6 +104,7 @@ inline void complete(operation& of, const document& in) {
   of.can_fail(http::problems::malformed_request);
   of.can_fail(http::problems::invalid_input);
   of.can_fail(http::problems::content_too_large);
+  if (of.body != nullptr || of.form != nullptr) of.can_fail(http::problems::request_timeout);  // it is waited for behind the route
   of.can_fail(http::problems::internal);
   of.can_fail(http::problems::unavailable);
   detail::complete_words(of);
