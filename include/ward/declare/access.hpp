@@ -52,8 +52,8 @@ struct allow {
   using roles = type_list<Roles...>;
 };
 
-/// Anybody, without a token, to read: for a method that changes something write `public_write` (W113). `Why` stands in
-/// the documents.
+/// Anybody, without a token, to read: for a method that changes something write `public_write` (W113). `Why` stands in the
+/// posture report.
 template <fixed_string Why>
 struct open_to_public {
   static constexpr clause_kind clause = clause_kind::access;
@@ -62,7 +62,7 @@ struct open_to_public {
   using roles = type_list<>;
 };
 
-/// Anybody, without a token, may change something here: a sign-up, a log-in, a webhook. `Why` stands in the documents.
+/// Anybody, without a token, may change something here: a sign-up, a log-in, a webhook. `Why` stands in the posture report.
 template <fixed_string Why>
 struct public_write {
   static constexpr clause_kind clause = clause_kind::access;

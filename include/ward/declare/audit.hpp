@@ -16,7 +16,7 @@ struct audited {
   static constexpr bool is_audited = true;
 };
 
-/// A privileged endpoint that leaves no record. `Why` stands in the documents.
+/// A privileged endpoint that leaves no record. `Why` stands in the posture report.
 template <fixed_string Why>
 struct not_audited {
   static constexpr clause_kind clause = clause_kind::audit;

@@ -49,7 +49,7 @@ struct sensitive {
   using kind = Kind;
 };
 
-/// A call costs much: it needs a limit per user (W406) and `ward::concurrent` (W407). `Why` stands in the documents.
+/// A call costs much: it needs a limit per user (W406) and `ward::concurrent` (W407). `Why` stands in the posture report.
 template <fixed_string Why>
 struct expensive {
   static constexpr clause_kind clause = clause_kind::expense;

@@ -55,7 +55,7 @@ template <std::uint32_t Count, auto Unit, fixed_string... Acr>
 using step_up = detail::bounded_by<detail::authentication_demand<Count * detail::seconds_of(Unit), Acr...>,
                                   detail::check_step_up<Count, Unit, Acr...>()>;
 
-/// A privileged role may come with one factor: a machine, say. `Why` stands in the documents.
+/// A privileged role may come with one factor: a machine, say. `Why` stands in the posture report.
 template <fixed_string Why>
 struct no_mfa {
   static constexpr clause_kind clause = clause_kind::step_up;

@@ -46,7 +46,7 @@ struct tenant_from_token {
   static constexpr bool from_token = true;
 };
 
-/// The endpoint touches no tenant's data. `Why` stands in the documents.
+/// The endpoint touches no tenant's data. `Why` stands in the posture report.
 template <fixed_string Why>
 struct no_tenant {
   static constexpr clause_kind clause = clause_kind::tenant;

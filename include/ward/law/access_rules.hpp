@@ -107,7 +107,7 @@ struct endpoint_allows_roles_and_nothing_else {
                                Where));
 };
 
-/// Every way out of a rule says why it is taken: the reason stands in the posture report and in the OpenAPI document.
+/// Every way out of a rule says why it is taken: the reason stands in the posture report.
 [[nodiscard]] constexpr auto gives_its_reasons(const endpoint_facts& facts) noexcept -> bool {
   return !facts.has_empty_reason;
 }

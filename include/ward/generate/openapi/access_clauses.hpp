@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// Access, tenant, audit and limits in the document (rows 63 and 64). Each reason stands under the name of the clause that
-// gives it.
+// Access, tenant, audit and limits in the document (rows 63 and 64). Reasons stay out of it: they are for the posture report.
 #pragma once
 
 #include <string>
@@ -72,12 +71,7 @@ struct clause_document<clause_kind::access> {
   template <class Clause>
   static void describe(operation& of) {
     of.is_public = Clause::is_public;
-    if constexpr (!Clause::is_public) {
-      detail::describe_roles(of, detail::role_entries(typename Clause::roles{}));
-    } else {
-      constexpr bool may_write = requires { Clause::may_write; };
-      of.extensions[may_write ? "x-ward-public-write" : "x-ward-open-to-public"] = detail::to_json(Clause::why);
-    }
+    if constexpr (!Clause::is_public) detail::describe_roles(of, detail::role_entries(typename Clause::roles{}));
   }
 };
 
@@ -86,7 +80,6 @@ struct clause_document<clause_kind::tenant> {
   template <class Clause>
   static void describe(operation& of) {
     of.extensions["x-ward-tenant"] = detail::to_json(Clause::from_token ? "token" : "none");
-    if constexpr (!Clause::from_token) of.extensions["x-ward-no-tenant"] = detail::to_json(Clause::why);
   }
 };
 
@@ -95,7 +88,6 @@ struct clause_document<clause_kind::audit> {
   template <class Clause>
   static void describe(operation& of) {
     of.extensions["x-ward-audited"] = detail::to_json(Clause::is_audited);
-    if constexpr (!Clause::is_audited) of.extensions["x-ward-not-audited"] = detail::to_json(Clause::why);
   }
 };
 

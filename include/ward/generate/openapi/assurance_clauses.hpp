@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// How well callers must have proved who they are, and what is worth attacking, in the document (rows 6, 17, 24, 25).
+// How well callers must have proved who they are, and what is worth attacking, in the document (rows 6, 17, 24, 25). Reasons stay
+// out of it, as those of access do.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +36,6 @@ struct clause_document<clause_kind::step_up> {
   static void describe(operation& of) {
     if constexpr (!Clause::is_demanded) {
       of.extensions["x-ward-mfa"] = "false";
-      of.extensions["x-ward-no-mfa"] = detail::to_json(Clause::why);
     } else {
       if (Clause::acr_values.empty()) of.extensions["x-ward-mfa"] = "true";
       if (Clause::max_age_seconds != 0) of.extensions["x-ward-step-up"] = detail::step_up_of(Clause::max_age_seconds, Clause::acr_values);
@@ -63,7 +63,7 @@ template <>
 struct clause_document<clause_kind::expense> {
   template <class Clause>
   static void describe(operation& of) {
-    of.extensions["x-ward-expensive"] = detail::to_json(Clause::why);
+    of.extensions["x-ward-expensive"] = "true";
   }
 };
 
