@@ -16,7 +16,7 @@ namespace {
 struct ping : ward::endpoint<ward::get<"/ping">, ward::open_to_public<"a test">, ward::no_tenant<"a test">, ward::returns<204>> {};
 struct api : ward::api<ward::title<"Test">, ward::version<"1">, ward::limit<ward::per_ip<60, ward::minute>>, ping> {};
 
-struct unreadable : ward::endpoint<ward::get<"/ping">, ward::open_to_public<"a \xff test">, ward::no_tenant<"a test">, ward::returns<204>> {};
+struct unreadable : ward::endpoint<ward::get<"/ping">, ward::summary<"A \xff">, ward::open_to_public<"a \xff test">, ward::no_tenant<"a test">, ward::returns<204>> {};
 struct unreadable_api : ward::api<ward::title<"Test">, ward::version<"1">, ward::limit<ward::per_ip<60, ward::minute>>, unreadable> {};
 
 // An empty folder for one test.
