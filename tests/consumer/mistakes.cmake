@@ -37,5 +37,7 @@ expect(gate_format "${emitting}ward_gate(app BASELINE posture.md)" "BASELINE is 
 expect(gate_overwritten "${program}ward_emit(app HEADER api.hpp API my::api POSTURE \${CMAKE_CURRENT_SOURCE_DIR}/p.json)
 ward_gate(app BASELINE p.json)" "p.json is written by ward_emit, and each build would accept itself")
 expect(gate_unknown "${emitting}ward_gate(app BASELINE posture.json TEST)" "unknown argument 'TEST'; it takes BASELINE, AS_TEST")
-expect(unknown "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json POSTER p.md)"
+expect(unknown "${program}ward_emit(app POSTER p.md HEADER api.hpp API my::api OPENAPI o.json)"
   "unknown argument 'POSTER;p.md'; it takes HEADER, API, OPENAPI, POSTURE")
+expect(unknown_behind_files "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json POSTER p.md)"
+  "If POSTER was to be an argument: ward_emit takes HEADER, API, OPENAPI, POSTURE")
