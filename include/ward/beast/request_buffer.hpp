@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "ward/http/framing.hpp"
+#include "ward/http/token.hpp"
 
 namespace ward::beast {
 

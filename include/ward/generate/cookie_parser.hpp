@@ -13,8 +13,8 @@
 #include "ward/generate/issue_list.hpp"
 #include "ward/generate/parameter_reading.hpp"
 #include "ward/http/cookie.hpp"
-#include "ward/http/framing.hpp"
 #include "ward/http/request_head.hpp"
+#include "ward/http/token.hpp"
 #include "ward/schema/member_case.hpp"
 #include "ward/schema/struct_schema.hpp"
 

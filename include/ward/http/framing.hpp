@@ -14,6 +14,7 @@
 #include "ward/core/result.hpp"
 #include "ward/http/problem.hpp"
 #include "ward/http/request_head.hpp"
+#include "ward/http/token.hpp"
 
 namespace ward::http {
 
@@ -40,13 +41,6 @@ struct framed_head {
 
 namespace detail {
 
-// RFC 9110, section 5.6.2.
-inline constexpr ascii::character_set is_token_character{[](char c) {
-  return ascii::is_alpha(c) || ascii::is_digit(c) || std::string_view{"!#$%&'*+-.^_`|~"}.find(c) != std::string_view::npos;
-}};
-[[nodiscard]] constexpr auto is_token(std::string_view text) noexcept -> bool {
-  return !text.empty() && ascii::all_of(text, is_token_character);
-}
 // Visible characters only; RFC 3986 leaves these out of every URI.
 inline constexpr ascii::character_set is_target_character{[](char c) {
   const auto byte = static_cast<unsigned char>(c);

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "ward/core/ascii.hpp"
-#include "ward/http/framing.hpp"
+#include "ward/http/token.hpp"
 #include "ward/http/multipart_limits.hpp"
 
 namespace ward::http {

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "ward/core/ascii.hpp"
-#include "ward/http/framing.hpp"
+#include "ward/http/token.hpp"
 #include "ward/schema/member_case.hpp"
 #include "ward/schema/reflect.hpp"
 

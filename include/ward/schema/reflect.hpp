@@ -9,13 +9,8 @@
 
 #include <array>
 #include <boost/hana/accessors.hpp>
-#include <boost/hana/at.hpp>
-#include <boost/hana/core/to.hpp>
-#include <boost/hana/first.hpp>
-#include <boost/hana/length.hpp>
-#include <boost/hana/second.hpp>
-#include <boost/hana/string.hpp>
-#include <boost/hana/tuple.hpp>
+#include <boost/hana/fwd/pair.hpp>
+#include <boost/hana/fwd/tuple.hpp>
 #include <cstddef>
 #include <string_view>
 #include <tuple>
@@ -164,31 +159,25 @@ struct reflection<Type> {
   }
 };
 
-template <class Type>
-  requires HanaStruct<Type>
-struct reflection<Type> {
-  static constexpr std::size_t size = decltype(boost::hana::length(boost::hana::accessors<Type>()))::value;
+// What Hana's macros make of a struct: pairs of a name and what reads the member. Matched as a type, so that no algorithm of Hana is
+// included for structs that nobody adapted.
+template <class Accessors>
+struct hana_reflection;
+template <class... Names, class... Accessors>
+struct hana_reflection<boost::hana::tuple<boost::hana::pair<Names, Accessors>...>> {
+  static constexpr std::size_t size = sizeof...(Names);
 
   template <class Object, class Visitor>
   static constexpr auto visit(Object& object, Visitor&& visitor) -> decltype(auto) {
-    return [&]<std::size_t... Index>(std::index_sequence<Index...>) -> decltype(auto) {
-      return visitor(boost::hana::second(boost::hana::at_c<Index>(boost::hana::accessors<Type>()))(object)...);
-    }(std::make_index_sequence<size>{});
+    return visitor(Accessors{}(object)...);
   }
-  using types = decltype(visit(std::declval<Type&>(), [](auto&... members) { return decltype(types_of(members...)){}; }));
+  static consteval auto names() { return std::array<std::string_view, size>{Names::c_str()...}; }
+};
 
-  static consteval auto names() {
-    return []<std::size_t... Index>(std::index_sequence<Index...>) {
-      return std::array<std::string_view, size>{name_of<Index>()...};
-    }(std::make_index_sequence<size>{});
-  }
-
- private:
-  template <std::size_t Index>
-  static consteval auto name_of() -> std::string_view {
-    constexpr auto name = boost::hana::first(boost::hana::at_c<Index>(boost::hana::accessors<Type>()));
-    return {boost::hana::to<const char*>(name), decltype(boost::hana::length(name))::value};
-  }
+template <class Type>
+  requires HanaStruct<Type>
+struct reflection<Type> : hana_reflection<decltype(boost::hana::accessors_impl<Type>::apply())> {
+  using types = decltype(reflection::visit(std::declval<Type&>(), [](auto&... members) { return decltype(types_of(members...)){}; }));
 };
 
 template <class Type>
