@@ -14,22 +14,13 @@
 #include "ward/generate/gate/document.hpp"
 #include "ward/generate/gate/findings.hpp"
 #include "ward/generate/gate/limit_comparison.hpp"
+#include "ward/generate/gate/path_names.hpp"
 #include "ward/generate/gate/schema_comparison.hpp"
 
 namespace ward::generate::gate {
 namespace detail {
 
 inline constexpr std::array<std::string_view, 5> input_places{"query", "headers", "cookies", "body", "form"};
-
-// The names of a path's placeholders, in their order.
-[[nodiscard]] inline auto placeholders_in(std::string_view path) -> std::vector<std::string_view> {
-  std::vector<std::string_view> names;
-  for (auto begin = path.find('{'); begin != std::string_view::npos; begin = path.find('{')) {
-    path.remove_prefix(begin + 1);
-    names.push_back(path.substr(0, path.find('}')));
-  }
-  return names;
-}
 
 // Placeholders are compared in their order: callers do not see their names.
 inline void compare_paths(findings& to, const document_value& was, const document_value& now,

@@ -16,6 +16,7 @@
 #include "ward/generate/gate/findings.hpp"
 #include "ward/generate/gate/input_comparison.hpp"
 #include "ward/generate/gate/limit_comparison.hpp"
+#include "ward/generate/gate/path_names.hpp"
 #include "ward/generate/gate/schema_facts.hpp"
 
 namespace ward::generate::gate {
@@ -24,18 +25,6 @@ namespace ward::generate::gate {
 inline constexpr double compared_posture_version = 1;
 
 namespace detail {
-
-// Without the names of placeholders, which callers do not see.
-[[nodiscard]] inline auto without_names(std::string_view place) -> std::string {
-  std::string made;
-  bool is_inside = false;
-  for (const char c : place) {
-    if (c == '}') is_inside = false;
-    if (!is_inside) made.push_back(c);
-    if (c == '{') is_inside = true;
-  }
-  return made;
-}
 
 [[nodiscard]] inline auto place_of_operation(const document_value& operation) -> std::string {
   return std::string{operation["method"].text()}.append(" ").append(operation["path"].text());

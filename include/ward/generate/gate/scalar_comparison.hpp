@@ -68,21 +68,21 @@ namespace detail {
 inline void compare_words(findings& to, const std::set<std::string_view>& was, const std::set<std::string_view>& now,
                           const std::string& place) {
   for (const auto word : now) {
-    if (!was.contains(word)) to.widen(place, "can be " + quoted(word) + ", and could not");
+    if (!was.contains(word)) to.take(change_kind::more_words, {place, "can be " + quoted(word) + ", and could not"});
   }
   for (const auto word : was) {
     if (!now.contains(word)) to.narrow(place, "cannot be " + quoted(word) + ", and could");
   }
 }
 
-// Languages and formats are not compared here: another one may be wider.
+// Languages and formats are not compared here: another one may be wider, and narrower.
 inline void compare_rule(findings& to, std::string_view was, std::string_view now, std::string_view keyword,
                          const std::string& place) {
   if (was == now) return;
   const auto name = std::string{keyword};
   if (was.empty()) return to.narrow(place, name + " is " + quoted(now) + ", and there was none");
   if (now.empty()) return to.widen(place, name + " is gone, was " + quoted(was));
-  to.widen(place, name + " is " + quoted(now) + ", was " + quoted(was));
+  to.differ(place, name + " is " + quoted(now) + ", was " + quoted(was));
 }
 
 // All texts, as ward writes them, are no pattern.
@@ -139,6 +139,33 @@ inline void compare_words_with_texts(findings& to, const document_value& was, co
   }
 }
 
+// The other way round.
+inline void compare_texts_with_words(findings& to, const std::set<std::string_view>& was, const document_value& now,
+                                     const std::string& place) {
+  to.widen(place, "is any text, was one of some words");
+  for (const std::string_view keyword : {"format", "contentEncoding", "pattern"}) {
+    const auto rule = keyword == "pattern" ? pattern_of(now) : text_in(now, keyword);
+    if (!rule.empty()) to.differ(place, std::string{keyword}.append(" is ").append(quoted(rule)).append(", and there were words"));
+  }
+  const auto shortest = number_in(now, "minLength").value_or(0);
+  const auto longest = number_in(now, "maxLength");
+  for (const auto word : was) {
+    if (length_of(word) < shortest || (longest && length_of(word) > *longest))
+      to.narrow(place, "cannot be " + quoted(word) + ", and could");
+  }
+}
+
+// What a generated client holds a number in. Another that is not known here may hold less.
+inline void compare_number_formats(findings& to, std::string_view was, std::string_view now, const std::string& place) {
+  if (was == now) return;
+  const auto is_known = [](std::string_view format) {
+    return format == "int32" || format == "int64" || format == "float" || format == "double";
+  };
+  if (!is_known(was) || !is_known(now)) return compare_rule(to, was, now, "format", place);
+  const bool is_wider = now == "int64" || now == "double";
+  add(to, is_wider, place, "format is " + quoted(now) + ", was " + quoted(was));
+}
+
 }  // namespace detail
 
 inline void compare_texts(findings& to, const document_value& was, const document_value& now,
@@ -146,7 +173,7 @@ inline void compare_texts(findings& to, const document_value& was, const documen
   const auto before = words_of(was);
   const auto after = words_of(now);
   if (before && after) return detail::compare_words(to, *before, *after, place);
-  if (before) return to.widen(place, "is any text, was one of some words");
+  if (before) return detail::compare_texts_with_words(to, *before, now, place);
   if (after) return detail::compare_words_with_texts(to, was, *after, place);
   compare_lower(to, was, now, "minLength", place);
   compare_upper(to, was, now, "maxLength", place);
@@ -168,8 +195,11 @@ inline void compare_numbers(findings& to, const document_value& was, const docum
   detail::compare_numeric_bounds(to, upper(was), upper(now), 1, place);
   const auto before = number_in(was, "multipleOf");
   const auto after = number_in(now, "multipleOf");
-  const bool is_wider = before && !(after && std::fmod(*after, *before) == 0);
-  if (before != after) detail::add(to, is_wider, place, detail::say_change("multipleOf", before, after));
+  if (before == after) return;
+  auto change = detail::say_change("multipleOf", before, after);
+  if (before && after && std::fmod(*after, *before) != 0 && std::fmod(*before, *after) != 0)
+    return to.differ(place, std::move(change));
+  detail::add(to, !after || (before && std::fmod(*after, *before) != 0), place, std::move(change));
 }
 
 }  // namespace ward::generate::gate

@@ -9,16 +9,29 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "ward/generate/gate/document.hpp"
 
 namespace ward::generate::gate {
 
-/// A schema behind its reference, and whether null is taken beside it.
+/// What stands where a reference points to, or the value itself. `boot_error` for one that leads to itself.
+[[nodiscard]] inline auto follow_reference(const document_value& used) -> document_value {
+  constexpr int most_steps = 64;
+  auto found = used;
+  for (int i = 0; i != most_steps; ++i) {
+    const auto reference = found.is(json_kind::object) ? found.find("$ref") : std::nullopt;
+    if (!reference || !reference->is(json_kind::string)) return found;
+    found = found.resolve(reference->text());
+  }
+  used.refuse("refers to itself");
+}
+
+/// A schema behind its references, and whether null is taken beside it.
 struct opened_schema {
   document_value schema;
-  std::string_view reference{};
   bool is_nullable = false;
+  std::vector<document_value> around{};  ///< what leads to it, from the outside in: notes stand there
 };
 
 [[nodiscard]] inline auto open_schema(const document_value& used) -> opened_schema {
@@ -28,13 +41,20 @@ struct opened_schema {
     const auto both = choices->items();
     const auto type = both.size() == 2 ? both[1].find("type") : std::nullopt;
     if (!type || !type->is(json_kind::string) || type->text() != "null") break;
-    made = {both[0], {}, true};
+    made.around.push_back(made.schema);
+    made.schema = both[0];
+    made.is_nullable = true;
   }
-  if (const auto reference = made.schema.find("$ref")) {
-    made.reference = reference->text();
-    made.schema = made.schema.resolve(made.reference);
-  }
+  if (made.schema.find("$ref")) made.around.push_back(made.schema);
+  made.schema = follow_reference(made.schema);
   return made;
+}
+/// What is said of a schema where it is used, or else by itself: its default, say.
+[[nodiscard]] inline auto find_note(const opened_schema& of, std::string_view keyword) -> std::optional<document_value> {
+  for (const auto& each : of.around) {
+    if (auto found = each.find(keyword)) return found;
+  }
+  return of.schema.find(keyword);
 }
 
 [[nodiscard]] inline auto type_of(const document_value& schema) -> std::string_view {
