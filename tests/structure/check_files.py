@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """The design rules that can be read off the files. Each check takes {path: text} and returns its problems."""
 import pathlib
+import posixpath
 import re
 import sys
 
@@ -35,6 +36,14 @@ HOSTS = re.compile("|".join([r"\b(deb|ftp|security|snapshot)[a-z.]*\.deb" + r"ia
                              r"//[a-z0-9.-]*artifact" + r"(ory|s)?\."]))
 MACHINE_PATH = re.compile(r"(?<![\w./-])/wo" + r"rk(/|\b)")
 RULE = re.compile(r"\bW[1-7][0-9]{2}\b")
+DETAIL = re.compile(r"^namespace detail \{\n.*?^\}  // namespace detail\n", re.MULTILINE | re.DOTALL)
+TYPE_NAME = re.compile(r"^(?:struct|class|using) (\w+) *[:={]", re.MULTILINE)
+# In Markdown: blocks, and what stands between backticks but the names of links.
+CODE = re.compile(r"^```.*?^```$|`[^`\n]*\]\([^`\n]*`", re.MULTILINE | re.DOTALL)
+# What include/ward/declare offers beside clauses and their arguments.
+NO_CLAUSES = {"api_base", "clause_of", "clauses_of", "endpoint_base"}
+# What a page about a clause shows: each by a block that scripts/snippets checks, or it says why there is none.
+PARTS_OF_A_PAGE = ["snippet", "diagnostic", "exchange", "openapi"]
 
 
 def headers(files):
@@ -145,6 +154,55 @@ def check_rules(files):
     return problems
 
 
+def names_in(files, layer):
+    """The types that a layer offers to users."""
+    return {name for header, text in headers(files) if layer_of(header) == layer and "/" in header
+            for name in TYPE_NAME.findall(DETAIL.sub("", text))} - NO_CLAUSES
+
+
+def problems_of_a_page(text):
+    problems = []
+    for part in PARTS_OF_A_PAGE:
+        shown = f"<!-- {part}: " in text
+        excused = re.search(rf"^<!-- no {part} --> \w", text, re.MULTILINE) is not None
+        if shown == excused:
+            problems.append(f"shows the {part} and says why there is none" if shown else f"shows no {part}, and does not say why")
+    return problems
+
+
+def check_clauses(files):
+    """Each clause is in the title of one page, and each page has its parts and is in the index."""
+    pages = {path: text for path, text in files.items() if re.fullmatch(r"docs/clauses/(?!README)\w+\.md", path)}
+    titles = {path: re.findall(r"`(\w+)`", "".join(re.findall(r"^# .*", text, re.MULTILINE)[:1])) for path, text in pages.items()}
+    titled = [name for names in titles.values() for name in names]
+    clauses = names_in(files, "declare")
+    problems = [f"ward::{name}: {titled.count(name)} pages in docs/clauses have it in their title, not one"
+                for name in sorted(clauses | set(titled)) if titled.count(name) != 1]
+    known = clauses | names_in(files, "schema")
+    for path, text in pages.items():
+        problems += [f"{path}: there is no ward::{name}" for name in titles[path] if name not in known]
+        problems += [f"{path}: {problem}" for problem in problems_of_a_page(text)]
+        if f"]({pathlib.PurePosixPath(path).name})" not in files.get("docs/clauses/README.md", ""):
+            problems.append(f"{path}: not in docs/clauses/README.md")
+    shown = set(re.findall(r"<!-- exchange: (\S+) -->", "".join(text for path, text in files.items() if path.endswith(".md"))))
+    problems += [f"{path}: no page shows it" for path in files if path.startswith("tests/clauses/shown/") and path.endswith(".http")
+                 and path not in shown]
+    return problems
+
+
+def check_links(files):
+    """Links from one page of ours to a file that is there."""
+    problems = []
+    for path, text in files.items():
+        if not path.startswith("docs/") or not path.endswith(".md"):
+            continue
+        for link in re.findall(r"\]\(([^):#]+)(?:#[^)]*)?\)", CODE.sub("", text)):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
+            if target not in files and not any(known.startswith(target + "/") for known in files):
+                problems.append(f"{path}: links to {link}, which is not there")
+    return problems
+
+
 def check_unit_tests(files):
     """tests/unit mirrors include/ward: a test stands in the folder of what it tests."""
     known = {header.rpartition("/")[0] for header, _ in headers(files)} - {""}
@@ -162,8 +220,8 @@ def check_versions(files):
             for path, text in places.items() if text not in files.get(path, "")]
 
 
-CHECKS = [check_layers, check_headers, check_licences, check_names, check_addresses, check_rules, check_unit_tests,
-          check_versions]
+CHECKS = [check_layers, check_headers, check_licences, check_names, check_addresses, check_rules, check_clauses, check_links,
+          check_unit_tests, check_versions]
 
 
 def main():

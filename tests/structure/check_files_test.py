@@ -103,6 +103,32 @@ class CheckTheRest(unittest.TestCase):
         wrong = {"tests/compile_fail/W101_x.cpp": "// error: W102 text\n"}
         self.assertEqual(len(check_files.check_rules(rule | page | wrong)), 1)
 
+    def test_clauses(self):
+        parts = "<!-- snippet: a.hpp#b -->\n<!-- no diagnostic --> Any text will do.\n<!-- exchange: tests/clauses/shown/b.http -->\n<!-- openapi: a.yaml /b -->\n"
+        right = tree(declare__tag="namespace ward {\nnamespace detail {\nstruct words {};\n}  // namespace detail\nstruct tag : x {\n  using y = z;\n};\n"
+                                  "template <>\nstruct tag<1> : tag<2> {};\n}\n",
+                     schema__id="class id {\n};\n")
+        page, index = {"docs/clauses/tag.md": f"# `tag`, `id`\n{parts}"}, {"docs/clauses/README.md": "[`tag`](tag.md)"}
+        shown = {"tests/clauses/shown/b.http": ""}
+        self.assertEqual(check_files.check_clauses(right | page | index | shown), [])
+        wrong = {"no page": right | index,
+                 "a clause on no page": right | tree(declare__new="using fresh = int;\n") | page | index,
+                 "a clause on two pages": right | page | {"docs/clauses/two.md": f"# `tag`\n{parts}"} | {"docs/clauses/README.md": "(tag.md) ](tag.md) ](two.md)"},
+                 "a page of no clause": right | page | index | {"docs/clauses/tag.md": f"# `tag`, `gone`\n{parts}"},
+                 "a page without a part": right | index | {"docs/clauses/tag.md": "# `tag`\n" + parts.replace("openapi", "other")},
+                 "a part that is there and is not": right | index | {"docs/clauses/tag.md": f"# `tag`\n{parts}<!-- no snippet --> None.\n"},
+                 "a part without a reason": right | index | {"docs/clauses/tag.md": "# `tag`\n" + parts.replace("Any text will do.", "")},
+                 "a page that is not in the index": right | page,
+                 "an exchange on no page": right | page | index | {"tests/clauses/shown/c.http": ""}}
+        for what, files in wrong.items():
+            with self.subTest(what):
+                self.assertEqual(len(check_files.check_clauses(files)), 1)
+
+    def test_links(self):
+        files = {"docs/a.md": "[a](b.md#x) [b](rules) [c](https://x.test) `d[](cat)`\n```\n[e](f.md)\n```\n", "docs/b.md": "", "docs/rules/W101.md": ""}
+        self.assertEqual(check_files.check_links(files), [])
+        self.assertEqual(len(check_files.check_links(files | {"docs/rules/W101.md": "[a](a.md) [b](../b.md)"})), 1)
+
     def test_versions(self):
         header = "".join(f"int version_{part} = {value};\n" for part, value in (("major", 1), ("minor", 2), ("patch", 3)))
         files = {"include/ward/version.hpp": header, "vcpkg.json": '"version-semver": "1.2.3"',
