@@ -18,17 +18,24 @@
 namespace ward::pipeline {
 namespace detail {
 
-// Rows 33 to 37 of the checklist, on errors too. An API's answers are no pages: nothing may be loaded, framed, sniffed or kept
-// (ASVS 3.4.3 to 3.4.8, 3.5.8, 14.3.2).
+// Rows 33 to 37 of the checklist, on errors too: nothing may be framed, sniffed or read from elsewhere (ASVS 3.4.3 to 3.4.8, 3.5.8).
 inline constexpr std::string_view security_fields =
-    "cache-control: no-store\r\n"
-    "content-security-policy: default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'\r\n"
     "cross-origin-opener-policy: same-origin\r\n"
     "cross-origin-resource-policy: same-origin\r\n"
     "permissions-policy: accelerometer=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n"
     "referrer-policy: no-referrer\r\n"
     "x-content-type-options: nosniff\r\n"
     "x-frame-options: DENY\r\n";
+
+// An API's answers are no pages: nothing may be loaded or kept (ASVS 3.4.3, 14.3.2).
+inline constexpr std::string_view fields_of_no_page =
+    "cache-control: no-store\r\n"
+    "content-security-policy: default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'\r\n";
+
+inline void add_document_fields(http::response& response, const fixed_document& document) {
+  response.add("cache-control", document.never_changes ? "max-age=31536000, immutable" : "no-store");
+  response.add("content-security-policy", document.policy.text());
+}
 
 // Over TLS only: over plain HTTP a browser ignores it (RFC 6797, section 8.1). No preload: that is the domain owner's to say.
 inline constexpr std::string_view transport_security_field =
@@ -123,6 +130,11 @@ inline void write_log(const environment_parts& parts, exchange& exchange) {
 inline void answer(const environment_parts& parts, exchange& exchange) {
   auto& response = exchange.response();
   const auto& state = exchange.state();
+  if (state.document != nullptr) {
+    detail::add_document_fields(response, *state.document);
+  } else {
+    response.add_lines(detail::fields_of_no_page);
+  }
   response.add_lines(detail::security_fields);
   if (state.head.head.secure) response.add_lines(detail::transport_security_field);
   response.add_lines("trace-id: ");

@@ -3,11 +3,13 @@
 // An app: an api, a service that answers it, and the parts that guard it. Built once, then immutable and thread-safe.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <memory>
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "ward/core/boot_error.hpp"
 #include "ward/declare/api.hpp"
@@ -40,7 +42,7 @@ inline constexpr bool is_component =
     std::derived_from<Component, guard::lease_keeper> || std::derived_from<Component, guard::audit_log> ||
     std::derived_from<Component, guard::log_sink> || std::derived_from<Component, guard::upload_store> ||
     std::derived_from<Component, clock> || std::same_as<Component, config> ||
-    std::same_as<Component, pipeline::fixed_document>;
+    std::same_as<Component, pipeline::fixed_document> || std::same_as<Component, std::vector<pipeline::fixed_document>>;
 
 template <class Component>
 auto shared(Component&& component) {
@@ -64,6 +66,8 @@ void install(pipeline::environment_parts& parts, Component&& component) {
     parts.longest_lease = pipeline::longest_lease + component.body_deadline;
   } else if constexpr (std::same_as<type, pipeline::fixed_document>) {
     parts.documents.push_back(std::forward<Component>(component));
+  } else if constexpr (std::same_as<type, std::vector<pipeline::fixed_document>>) {
+    parts.documents.insert(parts.documents.end(), component.begin(), component.end());
   } else {
     auto held = shared(std::forward<Component>(component));
     if constexpr (std::derived_from<type, guard::token_verifier>) parts.verifier = held;
@@ -85,6 +89,13 @@ inline constexpr bool never_blocks = [] {
 // Documents share the paths of the api: one that hides an endpoint would be a silent change of what is served.
 inline void check_documents(const pipeline::environment_parts& parts) {
   for (const auto& document : parts.documents) {
+    if (!document.path.starts_with('/')) {
+      throw boot_error("ward::app: the path of a document is '" + document.path + "'. Write one that begins with a /.");
+    }
+    const auto has_its_path = [&](const pipeline::fixed_document& other) { return other.path == document.path; };
+    if (std::count_if(parts.documents.begin(), parts.documents.end(), has_its_path) > 1) {
+      throw boot_error("ward::app: two documents have the path " + document.path);
+    }
     if (parts.routes.find(document.path).operations != nullptr) {
       throw boot_error("ward::app: the document at " + document.path + " has the path of an endpoint");
     }

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "ward/core/clock.hpp"
@@ -21,17 +20,11 @@
 #include "ward/guard/token_verifier.hpp"
 #include "ward/guard/upload_store.hpp"
 #include "ward/http/ip_network.hpp"
+#include "ward/pipeline/fixed_document.hpp"
 #include "ward/pipeline/held_lease.hpp"
 #include "ward/pipeline/operation.hpp"
 
 namespace ward::pipeline {
-
-/// A document that is served as it is, to anybody, under the api's limits: `/openapi.json`.
-struct fixed_document {
-  std::string path;
-  std::string content_type;
-  std::string content;
-};
 
 /// Set once while an app is built, then only read, by any thread. A part that the api does not need may be null.
 struct environment_parts {

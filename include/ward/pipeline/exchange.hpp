@@ -22,6 +22,7 @@
 #include "ward/http/framing.hpp"
 #include "ward/http/problem.hpp"
 #include "ward/http/response.hpp"
+#include "ward/pipeline/fixed_document.hpp"
 #include "ward/pipeline/form_intake.hpp"
 #include "ward/pipeline/held_lease.hpp"
 #include "ward/pipeline/operation.hpp"
@@ -40,7 +41,7 @@ struct progress : request_facts {
   const operation* row = nullptr;  ///< null until, and unless, a route matched
   std::size_t place = 0;           ///< of the row in the table
   generate::route_match match;
-  std::string_view fixed_document; ///< the answer of a document route
+  const fixed_document* document = nullptr;  ///< that is the answer
   std::array<guard::applied_limit, 2 * max_quotas> limits;
   std::size_t limit_count = 0;
   guard::access_event event = guard::access_event::served;
@@ -79,7 +80,7 @@ class exchange {
     state_.match.operations = nullptr;
     state_.match.parameter_count = 0;
     state_.match.malformed = false;
-    state_.fixed_document = {};
+    state_.document = nullptr;
     state_.limit_count = 0;
     state_.token.reset();
     state_.event = guard::access_event::served;

@@ -118,6 +118,7 @@ struct settle {
       response.add_lines("allow: GET, HEAD\r\n");
       return refuse_with(exchange, problems::method_not_allowed, access_event::method_not_allowed);
     }
+    exchange.state().document = &document;
     response.status = 200;
     response.add("content-type", document.content_type);
     response.set_fixed_body(document.content);

@@ -152,4 +152,10 @@ pre { margin: 0; padding: .6rem .8rem; background: var(--faint); border-radius: 
 inline constexpr std::string_view html_policy =
     "default-src 'none'; style-src 'sha256-cKYnvTyQ4ijeirWyK0Wwn1B6HUXZHJkR4lpU27o+7Ig='; base-uri 'none'; form-action 'none'";
 
+/// The digest that stands in it.
+inline constexpr std::string_view html_style_digest = [] {
+  const auto from = html_policy.find("sha256-");
+  return html_policy.substr(from, html_policy.find('\'', from) - from);
+}();
+
 }  // namespace ward::generate::posture
