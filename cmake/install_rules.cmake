@@ -22,3 +22,5 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/wardConfigVersion.cmake"
   COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES "${PROJECT_BINARY_DIR}/wardConfig.cmake" "${PROJECT_BINARY_DIR}/wardConfigVersion.cmake"
   cmake/dependencies.cmake cmake/ward_emit.cmake cmake/ward_gate.cmake cmake/ward.spectral.yaml DESTINATION "${package_folder}")
+install(FILES cmake/ward_reference.cmake DESTINATION "${package_folder}")
+install(DIRECTORY cmake/reference DESTINATION "${package_folder}")

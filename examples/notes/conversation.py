@@ -2,8 +2,10 @@
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
 """A whole conversation with the notes service, by curl over HTTPS: every status, header and body is compared."""
+import base64
 import contextlib
 import datetime
+import hashlib
 import json
 import pathlib
 import re
@@ -180,6 +182,24 @@ def talk_about_openapi(talk):
     talk.expect("the OpenAPI document is served", answer, 200, [IP_LIMIT], json.loads(document))
     talk.checks.check("it is the one of the build, byte for byte", differ("same", answer.body == document, True))
     talk.checks.check("it is OpenAPI 3.1", differ("openapi", json.loads(document)["openapi"][:4], "3.1."))
+
+
+def talk_about_the_reference(talk):
+    page = talk.ask("GET", "/docs")
+    files = re.findall(r'(?:src|href)="(/docs/[^"]+)" integrity="(sha384-[^"]+)"', page.body.decode())
+    scripts = " ".join(f"'{digest}'" for path, digest in files if path.endswith(".js"))
+    fields = {"content-type": "text/html; charset=utf-8", "content-security-policy":
+              f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src data:; connect-src 'self'; "
+              "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"}
+    talk.checks.check("the reference page is served, and its policy names its scripts", differ("status", page.status, 200),
+                      differ("files", len(files), 4), *check_fields(page, [IP_LIMIT], fields, False))
+    for path, digest in files:
+        answer = talk.ask("GET", path)
+        media_type = "text/css" if path.endswith(".css") else "text/javascript"
+        fields = {"content-type": f"{media_type}; charset=utf-8", "cache-control": "max-age=31536000, immutable"}
+        computed = "sha384-" + base64.b64encode(hashlib.sha384(answer.body).digest()).decode()
+        talk.checks.check(f"{path} has its digest", differ("digest", computed, digest), *check_fields(answer, [IP_LIMIT], fields, False))
+    talk.checks.check("the posture page is served", differ("status", talk.ask("GET", "/docs/posture").status, 200))
 
 
 def talk_about_one_note(talk):
@@ -479,6 +499,7 @@ def main():
             talk = Conversation(notes, checks)
             talk_about_health(talk)
             talk_about_openapi(talk)
+            talk_about_the_reference(talk)
             talk_about_one_note(talk)
             of_bob = talk_about_pages(talk)
             talk_about_others(talk, of_bob[0])

@@ -16,6 +16,7 @@
 #include "api.hpp"
 #include "note_store.hpp"
 #include "notes_service.hpp"
+#include "pages.hpp"
 
 namespace {
 
@@ -35,5 +36,6 @@ auto notes::make_app(const ward::config& config) -> std::shared_ptr<const ward::
       ward::memory::limiter{},
       std::make_shared<ward::memory::queued_log>(),
       ward::pipeline::fixed_document{"/openapi.json", "application/json", ward::generate::emit_openapi<notes::api>()},
+      notes::make_pages(config),
       config);
 }

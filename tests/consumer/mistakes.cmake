@@ -41,3 +41,26 @@ expect(unknown "${program}ward_emit(app POSTER p.md HEADER api.hpp API my::api O
   "unknown argument 'POSTER;p.md'; it takes HEADER, API, OPENAPI, POSTURE")
 expect(unknown_behind_files "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json POSTER p.md)"
   "If POSTER was to be an argument: ward_emit takes HEADER, API, OPENAPI, POSTURE")
+
+# A renderer of this name and version, without what makes it one.
+function(write_renderer folder name version)
+  foreach(file IN ITEMS swagger-ui.css swagger-ui-bundle.js swagger-ui-bundle.js.LICENSE.txt LICENSE NOTICE)
+    file(WRITE "${FOLDER}/${folder}/${file}" "x")
+  endforeach()
+  file(WRITE "${FOLDER}/${folder}/package.json" "{\"name\": \"${name}\", \"version\": \"${version}\"}")
+endfunction()
+write_renderer(old swagger-ui-dist 5.34.9)
+write_renderer(new swagger-ui-dist 6.0.0)
+write_renderer(other redoc 5.35.0)
+write_renderer(part swagger-ui-dist 5.35.0)
+file(REMOVE "${FOLDER}/part/swagger-ui-bundle.js")
+expect(reference_target "find_package(ward REQUIRED)\nward_reference(app RENDERER r)" "there is no target 'app'")
+expect(reference_missing "${program}ward_reference(app)" "RENDERER is missing; write ward_reference(app RENDERER")
+expect(reference_unknown "${program}ward_reference(app RENDERER r VERSION 5)" "unknown argument 'VERSION;5'; it takes RENDERER")
+expect(reference_interface "find_package(ward REQUIRED)\nadd_library(app INTERFACE)\nward_reference(app RENDERER r)"
+  "an INTERFACE library has no code")
+expect(reference_nowhere "${program}ward_reference(app RENDERER nowhere)" "nowhere/package.json; RENDERER is the folder of the npm package")
+expect(reference_part "${program}ward_reference(app RENDERER ../part)" "part/swagger-ui-bundle.js; RENDERER is the folder")
+expect(reference_old "${program}ward_reference(app RENDERER ../old)" "is swagger-ui-dist 5.34.9; it wants swagger-ui-dist, from 5.35 and before 6")
+expect(reference_new "${program}ward_reference(app RENDERER ../new)" "is swagger-ui-dist 6.0.0; it wants")
+expect(reference_other "${program}ward_reference(app RENDERER ../other)" "is redoc 5.35.0; it wants swagger-ui-dist")

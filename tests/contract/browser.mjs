@@ -59,6 +59,7 @@ class Page {
     });
   }
   send(method, params) { return this.#connection.send(method, params, this.#session); }
+  listen(listener) { this.#connection.listen(listener); }
 
   async open(url) {
     const loaded = new Promise((resolve) => {

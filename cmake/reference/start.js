@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+// Starts Swagger UI in the reference page. Which document is shown is said by the page alone: no link can choose another.
+"use strict";
+{
+  const main = document.getElementById("reference");
+  const isOwn = (server) => new URL(server.url, location.href).origin === location.origin;
+
+  // What is tried here is tried at the service that serves the page: its policy lets the page reach no other.
+  const withOwnServers = (described) => {
+    const own = (described.servers ?? []).filter(isOwn);
+    return { ...described, servers: own.length > 0 ? own : [{ url: "/", description: "The service that serves this page." }] };
+  };
+
+  // Swagger UI makes an example up from a pattern, and a pattern knows too little of a date: what it makes, a service refuses.
+  const examples = { "date-time": "2030-01-31T09:30:00Z", date: "2030-01-31" };
+  const withExample = (_, value) =>
+    Object.hasOwn(examples, value?.format) && value.examples === undefined ? { ...value, examples: [examples[value.format]] } : value;
+
+  const show = async () => {
+    const answer = await fetch(main.dataset.document);
+    if (!answer.ok) throw new Error(`it answers ${answer.status}`);
+    SwaggerUIBundle({
+      domNode: main,
+      spec: withOwnServers(JSON.parse(await answer.text(), withExample)),
+      validatorUrl: null,
+      deepLinking: true,
+      displayRequestDuration: true,
+      persistAuthorization: false,
+      queryConfigEnabled: false,
+      showExtensions: true,
+      onComplete: () => { main.dataset.shown = "true"; },
+    });
+  };
+  show().catch((error) => { main.textContent = `${main.dataset.document} cannot be shown: ${error.message}. Load the page again.`; });
+}
