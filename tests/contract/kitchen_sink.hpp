@@ -124,14 +124,20 @@ struct shelf {
 
 struct recipe_path {
   ward::id<"recipe"> id;
+
+  static constexpr ward::field_note field_notes[] = {{"id", "Which recipe."}};
 };
 // The tenant is compared with the token's.
 struct asserted_path {
   ward::asserted_tenant tenant_id;
   ward::id<"recipe"> id;
+
+  static constexpr ward::field_note field_notes[] = {{"tenant_id", "The kitchen that the token is of."}, {"id", "Which recipe."}};
 };
 struct provision_path {
   ward::id<"provision"> id;
+
+  static constexpr ward::field_note field_notes[] = {{"id", "Which provision."}};
 };
 struct recipe_query {
   ward::integer<1, 100> limit = 20;
@@ -141,18 +147,34 @@ struct recipe_query {
   ward::list<ward::text<1, 32>, 0, 8> tag;
   ward::list<ward::choice<paint>, 1, 3> palette = ward::items(ward::choice<paint>{paint::blue});
 
-  static constexpr ward::field_note field_notes[] = {{"limit", "How many at most.", "50"}};
+  static constexpr ward::field_note field_notes[] = {
+      {"limit", "How many at most.", "50"},
+      {"colour", "What it is painted in."},
+      {"after", "The `next` of the page before."},
+      {"mine", "Only those that the caller has written, or only those of others."},
+      {"tag", "Has all of these tags."},
+      {"palette", "Has one of these colours."},
+  };
 };
 struct search_query {
   ward::list<ward::text<1, 40>, 1, 4> word;
+
+  static constexpr ward::field_note field_notes[] = {{"word", "Stands in the title or in the steps."}};
 };
 struct preferences {
   ward::one_of<"dark", "light"> theme = "light";
   std::optional<ward::integer<1, 100>> pageSize;
+
+  static constexpr ward::field_note field_notes[] = {{"theme", "How pages are shown."}, {"pageSize", "How many at most."}};
 };
 struct replace_headers {
   ward::matching<"\"[0-9a-f]{16}\""> if_match;
   std::optional<ward::text<1, 64>> x_request_note;
+
+  static constexpr ward::field_note field_notes[] = {
+      {"if_match", "The version that is replaced.", R"("\"0123456789abcdef\"")"},
+      {"x_request_note", "Why it is replaced, for the audit log."},
+  };
 };
 
 struct read_health : ward::endpoint<
@@ -169,6 +191,8 @@ struct log_in : ward::endpoint<
     ward::sensitive<ward::authentication>, ward::body<credentials>, ward::returns<204>, ward::fails<403, "wrong-credentials">,
     ward::limit<ward::per_ip<10, ward::minute>, ward::per_account<"email", 5, ward::minute>, ward::concurrent<4>>,
     ward::tag<"operation">, ward::summary<"Log in">> {};
+
+struct read_recipe;
 
 struct create_recipe : ward::endpoint<
     ward::post<"/v1/recipes">, ward::allow<member, support>, ward::tenant_from_token,

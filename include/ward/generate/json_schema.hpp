@@ -67,10 +67,12 @@ inline void collect_structs(schema_set& into, const schema_node& node) {
   for (const auto& member : node.members) collect_structs(into, *member.schema);
 }
 
-/// Writes schemas; `reference_prefix` is where the document keeps its structs: "#/components/schemas/", "#/$defs/".
+/// Writes schemas; `reference_prefix` is where the document keeps its structs: "#/components/schemas/", "#/$defs/". `text_pattern`
+/// is that of texts which have no other: some places hold less than JSON does.
 class schema_writer {
  public:
-  schema_writer(json_text& to, std::string_view reference_prefix) : to_(to), reference_prefix_(reference_prefix) {}
+  schema_writer(json_text& to, std::string_view reference_prefix, std::string_view text_pattern = any_text_pattern)
+      : to_(to), reference_prefix_(reference_prefix), text_pattern_(text_pattern) {}
 
   /// A schema where it is used: a struct is a reference.
   void use(const schema_node& node) {
@@ -143,7 +145,7 @@ class schema_writer {
     if (!text.format.empty()) to_.member("format", text.format);
     if (text.min_length != 0) to_.member("minLength", text.min_length);
     to_.member("maxLength", text.max_length);
-    if (!text.pattern.empty()) to_.member("pattern", text.pattern);
+    if (!text.pattern.empty()) to_.member("pattern", text.pattern == any_text_pattern ? text_pattern_ : text.pattern);
     if (!text.content_encoding.empty()) to_.member("contentEncoding", text.content_encoding);
   }
   void write_integer(const schema_node& node) {
@@ -228,6 +230,7 @@ class schema_writer {
 
   json_text& to_;
   std::string_view reference_prefix_;
+  std::string_view text_pattern_;
 };
 
 /// The JSON Schema of a struct, a patch or a variant as a document of its own, ending with a line feed. Throws `boot_error` as

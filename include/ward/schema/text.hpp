@@ -27,7 +27,7 @@ consteval auto check_text() -> bool {
 /// Lengths in Unicode code points, as JSON Schema's minLength and maxLength; U+0000 is refused (row 17).
 template <std::size_t Min, std::size_t Max>
 struct text_rule {
-  static constexpr text_shape shape{.min_length = Min, .max_length = Max, .pattern = "^[^\\u0000]*$"};
+  static constexpr text_shape shape{.min_length = Min, .max_length = Max, .pattern = any_text_pattern};
   static constexpr std::size_t max_bytes = Max * 4;
 
   /// Expects valid UTF-8. Linear in the size; sizes in bytes settle most cases without counting code points.

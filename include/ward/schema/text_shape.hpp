@@ -23,6 +23,9 @@ struct text_shape {
   std::string_view content_encoding{};          ///< of JSON Schema: how the text says bytes
 };
 
+/// The pattern of texts that have no other.
+inline constexpr std::string_view any_text_pattern = "^[^\\u0000]*$";
+
 /// Short text by value, for types that are kept as something else: `Capacity` bytes at most, none of which JSON escapes.
 template <std::size_t Capacity>
 class plain_text {

@@ -50,11 +50,12 @@ export function checkAnswer(document, operation, answer, isHead = false) {
   return [...checkContent(document, response.content, answer, isHead), ...checkFields(document, response.headers ?? {}, answer)];
 }
 
-/// An answer of no operation (404, 405): a problem, whose members are those of the document's other problems.
+/// An answer of no operation: a problem, whose members are those of the document's other problems.
 export function checkOwnProblem(answer, status) {
   if (answer.status !== status) return [`status ${answer.status} instead of ${status}`];
   if (answer.fields["content-type"] !== "application/problem+json") return [`content type ${answer.fields["content-type"]}`];
-  const { type, title, status: told, instance, ...rest } = JSON.parse(answer.text);
-  const isWhole = /^urn:ward:problem:[a-z-]+$/.test(type) && title.length > 0 && told === status && /^urn:ward:trace:[0-9a-f]{32}$/.test(instance);
+  const { type, title, status: told, instance, "violated-policies": _, ...rest } = JSON.parse(answer.text);
+  const isWhole = /^(urn:ward:problem:|https:\/\/iana\.org\/assignments\/http-problem-types#)[a-z-]+$/.test(type) && title.length > 0 &&
+    told === status && /^urn:ward:trace:[0-9a-f]{32}$/.test(instance);
   return isWhole && Object.keys(rest).length === 0 ? [] : [`not the problem that was expected: ${answer.text}`];
 }

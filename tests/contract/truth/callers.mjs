@@ -5,31 +5,38 @@ import { Agent, request } from "node:http";
 
 const REQUESTS_OF_ONE_CALLER = 20;
 const REQUESTS_OF_ONE_ADDRESS = 100;
+const OPEN_ADDRESSES = 50;
+const LONG = 65_536;
 
-/// { status, fields, body, text }; fields are in lower case.
+/// { status, fields, text }; fields are in lower case. A long body is sent once the service says that it will read it.
 export function send(port, { method, target, fields = {}, body, announced, address, agent }) {
   return new Promise((resolve, reject) => {
-    const length = announced ?? (body === undefined ? undefined : Buffer.byteLength(body));
-    const outgoing = request({ host: "127.0.0.1", port, method, path: target, localAddress: address, agent, setHost: true,
-      headers: { ...fields, ...(length === undefined ? {} : { "Content-Length": length }) } }, (answer) => {
+    const bytes = body === undefined ? undefined : Buffer.from(body);  // Node.js would write a text's head in the text's encoding
+    const length = announced ?? bytes?.length;
+    const waits = announced === undefined && length > LONG;
+    const headers = { ...fields, ...(length === undefined ? {} : { "Content-Length": length }), ...(waits ? { Expect: "100-continue" } : {}) };
+    const outgoing = request({ host: "127.0.0.1", port, method, path: target, localAddress: address, agent, setHost: true, headers }, (answer) => {
       const chunks = [];
       answer.on("data", (chunk) => chunks.push(chunk));
       answer.on("error", reject);
       answer.on("end", () => {
-        if (announced !== undefined) outgoing.destroy();
+        if (!outgoing.writableEnded) outgoing.destroy();
         resolve({ status: answer.statusCode, fields: answer.headers, text: Buffer.concat(chunks).toString("utf8") });
       });
     });
     outgoing.on("error", reject);
-    if (announced !== undefined) return outgoing.flushHeaders();  // the service is to answer before it has read what was announced
-    if (body !== undefined) outgoing.write(body);
-    outgoing.end();
+    if (waits) outgoing.on("continue", () => outgoing.end(bytes));
+    if (announced !== undefined || waits) return outgoing.flushHeaders();  // the service is to answer before it has read what was announced
+    outgoing.end(bytes);
   });
 }
 
 export class Callers {
-  constructor(service, issuer) {
+  /// `document` says how many requests may come from one address.
+  constructor(service, issuer, document) {
     this.service = service;
+    const quotas = document.operations.flatMap(({ limits }) => limits).filter((each) => each.per === "address" && each.requests !== undefined);
+    this.requestsOfOneAddress = Math.min(REQUESTS_OF_ONE_ADDRESS, ...quotas.map((each) => Math.floor(each.requests / 2)));
     this.issuer = issuer;
     this.made = 0;
     this.current = undefined;
@@ -51,13 +58,27 @@ export class Callers {
   }
 
   address() {
-    this.fromAddress = (this.fromAddress + 1) % REQUESTS_OF_ONE_ADDRESS;
-    if (this.fromAddress === 0) this.lastAddress += 1;
-    return `127.0.${1 + Math.floor(this.lastAddress / 250)}.${1 + (this.lastAddress % 250)}`;
+    this.fromAddress += 1;
+    return this.fromAddress > this.requestsOfOneAddress ? this.freshAddress() : this.addressOf(this.lastAddress);
+  }
+
+  freshAddress() {
+    this.fromAddress = 1;
+    this.lastAddress += 1;
+    return this.addressOf(this.lastAddress);
+  }
+
+  addressOf(number) {
+    return `127.0.${1 + Math.floor(number / 250)}.${1 + (number % 250)}`;
   }
 
   agent(address) {
-    if (!this.addresses.has(address)) this.addresses.set(address, new Agent({ keepAlive: true, maxSockets: 8 }));
+    if (!this.addresses.has(address)) {
+      const [oldest] = this.addresses.size < OPEN_ADDRESSES ? [] : this.addresses.keys();
+      this.addresses.get(oldest)?.destroy();
+      this.addresses.delete(oldest);
+      this.addresses.set(address, new Agent({ keepAlive: true, maxSockets: 8 }));
+    }
     return this.addresses.get(address);
   }
 
@@ -65,7 +86,8 @@ export class Callers {
   token(caller, operation, { changes = {}, claims, header, issuer = this.issuer } = {}) {
     const needs = { subject: caller.subject, tenant: operation.wantsTenant ? caller.tenant : undefined, roles: operation.roles.slice(0, 1),
       hasSecondFactor: operation.wantsSecondFactor || operation.stepUp !== undefined };
-    return issuer.mint({ ...needs, ...changes }, claims, header);
+    const [acr] = operation.stepUp?.acrValues ?? [];
+    return issuer.mint({ ...needs, ...changes }, { ...(acr === undefined ? {} : { acr }), ...claims }, header);
   }
 
   async send(outgoing) {

@@ -4,6 +4,7 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
+const TIMES_AROUND = 1;
 const METHODS = ["get", "put", "post", "delete", "patch", "options", "head", "trace"];
 
 export class ApiDocument {
@@ -11,10 +12,13 @@ export class ApiDocument {
     this.json = json;
     this.ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true, discriminator: true });
     addFormats(this.ajv);
+    this.ajv.addFormat("binary", true);
     for (const [name, bits] of [["int32", 31], ["int64", 63]]) {
       this.ajv.addFormat(name, { type: "number", validate: (value) => Number.isInteger(value) && value >= -(2 ** bits) && value < 2 ** bits });
     }
-    this.validators = new Map();
+    this.ajv.addVocabulary(["components"]);
+    this.ajv.addSchema(asAjvKnowsIt({ $id: "https://document.invalid/", components: { schemas: json.components?.schemas ?? {} } }));
+    this.validators = new WeakMap();
     this.operations = Object.entries(json.paths).flatMap(([path, item]) => METHODS.filter((method) => method in item)
       .map((method) => this.operation(path, method.toUpperCase(), item)));
   }
@@ -26,26 +30,27 @@ export class ApiDocument {
     const body = said.requestBody && this.whole(said.requestBody);
     return { id: said.operationId, path, method, parameters, body, responses, security: said.security ?? this.json.security ?? [],
       roles: said["x-ward-roles"] ?? [], wantsTenant: String(said["x-ward-tenant"] ?? "none").startsWith("token"),
-      wantsSecondFactor: said["x-ward-mfa"] === true, limits: said["x-ward-limits"] ?? [],
-      mostBytes: said["x-ward-cost"]?.bodyBytes, stepUp: said["x-ward-step-up"] };
+      assertsTenant: String(said["x-ward-tenant"]).endsWith("asserted"), wantsSecondFactor: said["x-ward-mfa"] === true,
+      limits: said["x-ward-limits"] ?? [], mostBytes: said["x-ward-cost"]?.bodyBytes, stepUp: said["x-ward-step-up"] };
   }
 
-  /// The value with every $ref in it replaced by what it refers to.
-  whole(value) {
-    if (Array.isArray(value)) return value.map((each) => this.whole(each));
+  /// The value with every $ref in it replaced by what it refers to. What holds itself is followed a few times around; the $ref that is
+  /// left is one that `errors` understands.
+  whole(value, around = []) {
+    if (Array.isArray(value)) return value.map((each) => this.whole(each, around));
     if (value === null || typeof value !== "object") return value;
     if (typeof value.$ref === "string") {
+      if (around.filter((each) => each === value.$ref).length > TIMES_AROUND) return { $ref: `https://document.invalid/${value.$ref}` };
       const names = value.$ref.slice(2).split("/").map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
-      return this.whole(names.reduce((at, name) => at[name], this.json));
+      return this.whole(names.reduce((at, name) => at[name], this.json), [...around, value.$ref]);
     }
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.whole(each)]));
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.whole(each, around)]));
   }
 
   /// What is wrong with the value: the errors of ajv, none if it fits.
   errors(schema, value) {
-    const key = JSON.stringify(schema);
-    if (!this.validators.has(key)) this.validators.set(key, this.ajv.compile(asAjvKnowsIt(schema)));
-    const validate = this.validators.get(key);
+    if (!this.validators.has(schema)) this.validators.set(schema, this.ajv.compile(asAjvKnowsIt(schema)));
+    const validate = this.validators.get(schema);
     return validate(value) ? [] : validate.errors;
   }
 
@@ -54,10 +59,12 @@ export class ApiDocument {
   }
 }
 
-// ajv knows no extensions, and no mapping in a discriminator: the enums of the alternatives say the same.
+// ajv knows no extensions, and no mapping in a discriminator: the enums of the alternatives say the same. Where it chooses by one, it
+// asks nothing of what is no object.
 function asAjvKnowsIt(schema) {
   return JSON.parse(JSON.stringify(schema, (name, value) => {
     if (name.startsWith("x-")) return undefined;
-    return name === "discriminator" && value?.propertyName ? { propertyName: value.propertyName } : value;
+    if (value?.discriminator?.propertyName) return { type: "object", ...value, discriminator: { propertyName: value.discriminator.propertyName } };
+    return value;
   }));
 }

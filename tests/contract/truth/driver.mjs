@@ -2,38 +2,51 @@
 // SPDX-License-Identifier: BSL-1.0
 // Asks a running service all that its document gives rise to, and writes down where the two differ. It knows nothing else of the API.
 import { TokenIssuer } from "./access_tokens.mjs";
-import { checkAnswer, checkOwnProblem, problemOf } from "./answer_check.mjs";
+import { checkAnswer, problemOf } from "./answer_check.mjs";
 import { Callers } from "./callers.mjs";
-import { OF_PIPELINE, absentMethods, absentPath, casesOf } from "./request_cases.mjs";
+import { OF_PIPELINE, absentPath, casesOf } from "./request_cases.mjs";
 
 const isSuccess = (status) => status >= 200 && status < 300;
+
+// A schema says nothing of rules over several members; the answer says that it was one, and nothing else.
+const breaksRulesOnly = (answer) =>
+  problemOf(answer) === "invalid-input" && JSON.parse(answer.text).errors.every(({ code, rule }) => code === "rule_broken" && rule);
 
 function isExpected(expected, answer) {
   if (Array.isArray(expected)) return expected.includes(answer.status);
   if (expected === "served or absent" && answer.status === 404) return true;
-  return isSuccess(answer.status) || !OF_PIPELINE.has(problemOf(answer));
+  return isSuccess(answer.status) || !OF_PIPELINE.has(problemOf(answer)) || breaksRulesOnly(answer);
 }
+
+const usualCase = (document, operation) => casesOf(document, operation, []).next().value;
+
+// On the wire, each character of a field is a byte.
+const asField = (text) => Buffer.from(text, "utf8").toString("latin1");
 
 export class Driver {
   constructor(document, service, issuer) {
     this.document = document;
     this.service = service;
-    this.callers = new Callers(service, issuer);
+    this.callers = new Callers(service, issuer, document);
     this.forger = new TokenIssuer(issuer.issuer, issuer.audience);
     this.forger.keyId = issuer.keyId;
     this.findings = [];
     this.reached = new Set();
     this.requests = 0;
+    this.accounts = 0;
   }
 
   find(operation, what, problem, answer) {
     this.findings.push(`${operation.id}: ${what}: ${problem}${answer ? `: ${answer.status} ${answer.text.slice(0, 300)}` : ""}`);
   }
 
-  fieldsOf(operation, { mediaType, credentials }, caller) {
+  fieldsOf(operation, { mediaType, credentials, header, cookie }, caller) {
     const isWithout = operation.security.length === 0 || credentials.none;
     const minted = () => this.callers.token(caller, operation, { ...credentials, ...(credentials.isForged ? { issuer: this.forger } : {}) });
-    return { ...(isWithout ? {} : { Authorization: credentials.raw ?? `Bearer ${minted()}` }),
+    const fields = {};
+    for (const [name, value] of header) fields[name] = [...(fields[name] ?? []), asField(value)];
+    if (cookie.length > 0) fields.Cookie = cookie.map((pair) => pair.join("=")).join("; ");
+    return { ...fields, ...(isWithout ? {} : { Authorization: credentials.raw ?? `Bearer ${minted()}` }),
       ...(mediaType ? { "Content-Type": mediaType } : {}) };
   }
 
@@ -41,37 +54,55 @@ export class Driver {
   async targetOf(operation, { path, query, rawQuery }, caller) {
     let target = operation.path;
     for (const { name } of operation.parameters.filter((each) => each.in === "path")) {
-      target = target.replace(`{${name}}`, encodeURIComponent(path[name] ?? (await this.thing(caller, name))));
+      target = target.replace(`{${name}}`, encodeURIComponent(path[name] ?? (await this.thing(caller, operation, name))));
     }
     const text = rawQuery ?? query.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
     return text === "" ? target : `${target}?${text}`;
   }
 
-  /// The id of something that exists and is this caller's: made by an operation whose answer has a member of that name.
-  async thing(caller, name) {
-    if (!caller.things.has(name)) {
-      const maker = this.makerOf(name);
-      const answer = await this.ask(maker, casesOf(this.document, maker, []).next().value, caller);
-      const id = isSuccess(answer.status) ? JSON.parse(answer.text)[name] : undefined;
-      if (id === undefined) throw new Error(`${maker.id} made nothing: ${answer.status} ${answer.text}`);
-      caller.things.set(name, id);
-    }
-    return caller.things.get(name);
+  async makeThings(operation, caller) {
+    for (const { name } of operation.parameters.filter((each) => each.in === "path")) await this.thing(caller, operation, name);
   }
 
-  makerOf(name) {
+  /// The id of something that exists and is this caller's: made by an operation whose answer has a member of that name. A name that
+  /// nothing makes is the tenant's, where the path has one.
+  async thing(caller, operation, name) {
+    const maker = this.makerOf(operation, name);
+    if (maker === undefined && operation.assertsTenant) return caller.tenant;
+    if (maker === undefined) throw new Error(`the document tells of no operation that makes a ${name}`);
+    const key = `${maker.id} ${name}`;
+    for (let times = 0; times < 10 && !caller.things.has(key); ++times) {
+      const answer = await this.ask(maker, usualCase(this.document, maker), caller);
+      const made = isSuccess(answer.status) && answer.text !== "" ? JSON.parse(answer.text)[name] : undefined;
+      if (made !== undefined) caller.things.set(key, made);
+    }
+    if (!caller.things.has(key)) throw new Error(`${maker.id} made nothing`);
+    return caller.things.get(key);
+  }
+
+  /// That of the same collection, if there are several.
+  makerOf(operation, name) {
     const makes = ({ content = {} }) => Object.values(content).some(({ schema }) => name in (schema.properties ?? {}));
-    const found = this.document.operations.find((each) => each.method === "POST" && !each.path.includes("{") &&
+    const found = this.document.operations.filter((each) => each.method === "POST" && !each.path.includes("{") &&
       Object.entries(each.responses).some(([status, response]) => isSuccess(Number(status)) && makes(response)));
-    if (found === undefined) throw new Error(`the document tells of no operation that makes a ${name}`);
-    return found;
+    return found.find((each) => operation.path.startsWith(`${each.path}/{`)) ?? found[0];
+  }
+
+  /// The body, with an account that nobody has named yet where the usual one stands: one account may not come often.
+  bodyOf(operation, { body, account }) {
+    const member = operation.limits.find((each) => each.per === "account")?.namedBy;
+    if (member === undefined || account !== undefined || typeof body !== "string") return body;
+    const usual = JSON.stringify(JSON.parse(usualCase(this.document, operation).body)[member]);
+    if (!body.includes(`:${usual}`)) return body;
+    const fresh = body.replace(`:${usual}`, `:"${(this.accounts += 1)}${usual.slice(1)}`);
+    return body.endsWith(" ") ? fresh.slice(0, body.length - fresh.length) : fresh;  // as long as it was
   }
 
   /// The answer, compared with the document; `expected` is left to the caller.
   async ask(operation, each, caller, address) {
     const method = each.method ?? operation.method;
     const outgoing = { method, target: await this.targetOf(operation, each, caller), fields: this.fieldsOf(operation, each, caller),
-      body: each.body, announced: each.announced, address };
+      body: this.bodyOf(operation, each), announced: each.announced, address };
     const answer = await this.callers.send(outgoing);
     this.requests += 1;
     for (const problem of checkAnswer(this.document, operation, answer, method === "HEAD")) this.find(operation, each.what, problem, answer);
@@ -94,30 +125,10 @@ export class Driver {
     for (const each of missed) this.find(operation, each, "no value that was tried crosses this");
   }
 
-  async tryOwnProblems() {
-    const nowhere = { id: "no operation" };
-    const refused = async (method, target, status) => {
-      const answer = await this.callers.send({ method, target });
-      for (const problem of checkOwnProblem(answer, status)) this.find(nowhere, `${method} ${target}`, problem, answer);
-      return answer;
-    };
-    await refused("GET", "/path/that/nobody/knows", 404);
-    for (const path of new Set(this.document.operations.map((each) => each.path))) {
-      const operations = this.document.operations.filter((each) => each.path === path);
-      const there = operations.map((each) => each.method);
-      const target = Object.entries(absentPath(this.document, operations[0])).reduce((at, [name, value]) => at.replace(`{${name}}`, value), path);
-      for (const method of absentMethods(this.document, path)) {
-        const answer = await refused(method, target, 405);
-        const allowed = (answer.fields.allow ?? "").split(", ");
-        if (!there.every((each) => allowed.includes(each))) this.find(nowhere, `${method} ${path}`, "Allow does not name what is documented", answer);
-      }
-    }
-  }
-
   /// One caller makes as many as there may be. Quotas are forgotten at a restart.
   async fillUp(operation, restart, mostTimes = 5000) {
     const caller = this.callers.fresh();
-    const usual = casesOf(this.document, operation, []).next().value;
+    const usual = usualCase(this.document, operation);
     for (let times = 0; times < mostTimes; ++times) {
       const answer = await this.ask(operation, usual, caller);
       if (answer.status === 429) await restart();
@@ -130,13 +141,13 @@ export class Driver {
     const callers = new Map();
     for (const operation of this.document.operations) {
       const caller = this.callers.fresh();
-      for (const { name } of operation.parameters.filter((each) => each.in === "path")) await this.thing(caller, name);
+      await this.makeThings(operation, caller);
       callers.set(operation, caller);
     }
     const mend = await breakIt();
     for (const operation of this.document.operations) {
-      const answer = await this.ask(operation, casesOf(this.document, operation, []).next().value, callers.get(operation));
-      if (answer.status !== status) this.find(operation, "with its store broken", `expected was ${status}`, answer);
+      const answer = await this.ask(operation, usualCase(this.document, operation), callers.get(operation));
+      if (answer.status !== status) this.find(operation, "while something is broken", `expected was ${status}`, answer);
     }
     await mend();
   }
@@ -144,10 +155,10 @@ export class Driver {
   /// While requests that write wait for a lock, there is no worker for any other.
   async tryOverloaded(lock) {
     const writer = this.document.operations.find((each) => each.method === "POST" && each.body && !each.path.includes("{"));
-    const write = casesOf(this.document, writer, []).next().value;
+    const write = usualCase(this.document, writer);
     const prepared = this.document.operations.map((operation) => ({ operation, caller: this.callers.fresh() }));
     for (const { operation, caller } of prepared) {
-      for (const { name } of operation.parameters.filter((each) => each.in === "path")) await this.thing(caller, name);
+      await this.makeThings(operation, caller);
     }
     const unlock = await lock();
     const waiting = new Set();
@@ -156,7 +167,7 @@ export class Driver {
       waiting.add(one);
     };
     for (const { operation, caller } of prepared) {
-      const usual = casesOf(this.document, operation, []).next().value;
+      const usual = usualCase(this.document, operation);
       for (let times = 0; times < 20 && !this.reached.has(`${operation.id} 503`); ++times) {
         while (waiting.size < 4) occupy();
         await this.ask(operation, usual, caller);
@@ -169,7 +180,7 @@ export class Driver {
   /// Bodies that are announced and never come: all at once, because each is waited for.
   async trySlow() {
     const slow = this.document.operations.filter((each) => each.body).map(async (operation) => {
-      const { body, ...usual } = casesOf(this.document, operation, []).next().value;
+      const { body, ...usual } = usualCase(this.document, operation);
       const each = { ...usual, what: "a body that does not come", announced: Buffer.byteLength(body) };
       const answer = await this.ask(operation, each, this.callers.fresh());
       if (answer.status !== 408) this.find(operation, each.what, "expected was 408", answer);
@@ -177,19 +188,32 @@ export class Driver {
     await Promise.all(slow);
   }
 
-  /// First the quota of one user for each operation, from many addresses; then that of one address.
+  /// First the quotas of one user and of one account for each operation, from many addresses; then that of one address.
   async tryTooMany() {
-    const usual = (operation) => ({ ...casesOf(this.document, operation, []).next().value, path: absentPath(this.document, operation),
+    const usual = (operation) => ({ ...usualCase(this.document, operation), path: absentPath(this.document, operation),
       what: "too many requests" });
     for (const operation of this.document.operations) {
-      const quota = operation.limits.find((each) => each.per === "user");
-      if (quota !== undefined) await this.until429(operation, usual(operation), quota.requests);
+      const quotaPer = (subject) => operation.limits.find((each) => each.per === subject && each.requests !== undefined)?.requests;
+      if (quotaPer("user") !== undefined) await this.until429(operation, usual(operation), quotaPer("user"));
+      if (quotaPer("account") !== undefined) await this.until429(operation, { ...usual(operation), account: "the same" }, quotaPer("account"));
     }
     const [first] = this.document.operations;
     const ofAddress = first.limits.find((each) => each.per === "address");
     if (ofAddress === undefined) return;
     await this.until429(first, usual(first), ofAddress.requests, "127.1.1.1");
     for (const operation of this.document.operations.slice(1)) await this.until429(operation, usual(operation), 0, "127.1.1.1");
+  }
+
+  /// While handlers take their time: as many as may run at the same time do, and one more does not.
+  async tryAtTheSameTime() {
+    for (const operation of this.document.operations) {
+      const most = operation.limits.find((each) => each.atTheSameTime !== undefined)?.atTheSameTime;
+      if (most === undefined) continue;
+      const caller = this.callers.fresh();
+      const asked = Array.from({ length: most + 1 }, () => this.ask(operation, usualCase(this.document, operation), caller, "127.1.1.2"));
+      const refused = (await Promise.all(asked)).filter((answer) => problemOf(answer) === "too-many-at-once");
+      if (refused.length !== 1) this.find(operation, "at the same time", `${refused.length} of ${most + 1} were too many`);
+    }
   }
 
   /// As many as the quota are allowed, and not twice as many. With an address, each request comes from another user.
@@ -199,7 +223,9 @@ export class Driver {
     for (let times = 0; times < 2 * quota + 20; ++times) {
       if (address !== undefined) caller = this.callers.fresh();
       const credentials = address === undefined && token !== undefined ? { raw: token } : {};
-      const answer = await this.ask(operation, { ...usual, credentials }, caller, address);
+      // One address may have less of an account than all addresses together.
+      const from = usual.account === undefined ? address : this.callers.freshAddress();
+      const answer = await this.ask(operation, { ...usual, credentials }, caller, from);
       if (answer.status !== 429) continue;
       if (times < quota) this.find(operation, "too many requests", `429 after ${times} of ${quota}`);
       return;

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { TokenIssuer } from "./access_tokens.mjs";
 import { ApiDocument } from "./document.mjs";
 import { Driver } from "./driver.mjs";
-import { RunningService } from "./running_service.mjs";
+import { RunningNotes } from "./running_notes.mjs";
 import { compileClient } from "./typed_client.mjs";
 
 const limitOf = (operation) => operation.parameters.find((each) => each.name === "limit").schema;
@@ -45,7 +45,7 @@ const LIES = [
 
 const [documentFile, program, folder] = process.argv.slice(2);
 const issuer = new TokenIssuer();
-const service = new RunningService(program, issuer);
+const service = new RunningNotes(program, issuer);
 
 async function drive(document, id) {
   await service.restart();  // quotas are forgotten

@@ -1,55 +1,30 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
 // The requests that an operation's description gives rise to: good ones, and each with one thing wrong, with what may be answered.
+import { formCases, usualForm } from "./form_cases.mjs";
+import { parameterCases, usualParameters } from "./parameter_cases.mjs";
 import { broken, boundaryValues, constraints, validValue } from "./schema_values.mjs";
 
 /// What the pipeline refuses by itself: a valid request is never answered with one of these.
 export const OF_PIPELINE = new Set(["malformed-request", "invalid-input", "unauthenticated", "insufficient-user-authentication", "forbidden",
-  "not-found", "method-not-allowed", "content-too-large", "unsupported-media-type", "quota-exceeded", "too-many-at-once",
-  "internal-error", "unavailable"]);
+  "not-found", "method-not-allowed", "content-too-large", "unsupported-media-type", "unsupported-form-type",
+  "request-timeout", "quota-exceeded", "too-many-at-once", "internal-error", "unavailable"]);
 
-const MEDIA_TYPES = ["application/json", "application/merge-patch+json", "application/xml", "text/plain", "application/json+x", "nonsense"];
+const MEDIA_TYPES = ["application/json", "application/merge-patch+json", "application/xml", "text/plain", "application/json+x",
+  "multipart/mixed; boundary=x", "nonsense"];
 const HUGE = 1 << 30;
 
 const mediaTypeOf = (operation) => Object.keys(operation.body.content)[0];
 const bodySchemaOf = (operation) => operation.body?.content[mediaTypeOf(operation)].schema;
 
-/// { what, path, query, body, mediaType, credentials, announced, expected }: expected is "served", or the statuses that may be.
+/// { what, path, query, header, cookie, body, mediaType, credentials, announced, expected }: expected is "served", or the statuses
+/// that may be. Parameters are pairs, but for those of the path, which are what differs from things that exist.
 function usual(document, operation) {
-  const required = operation.parameters.filter((each) => each.in === "query" && each.required);
-  const body = operation.body && JSON.stringify(validValue(document, bodySchemaOf(operation)));
-  return { what: "a usual request", path: {}, query: required.map((each) => [each.name, String(validValue(document, each.schema))]), body,
-    mediaType: operation.body && mediaTypeOf(operation), credentials: {}, expected: "served" };
-}
-
-const asParameter = (value) => (value !== null && typeof value === "object" ? undefined : String(value));
-
-// A parameter is a text on the wire: what was a number or a text before is told apart by its schema alone.
-function readAs(schema, text) {
-  if (schema.type === "string") return text;
-  return ["integer", "number"].includes(schema.type) && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
-}
-
-function* parameterCases(document, operation, base, missed) {
-  for (const { name, in: place, schema } of operation.parameters) {
-    if (place !== "query" && place !== "path") throw new Error(`${operation.id}: a parameter in ${place} cannot be tried`);
-    const reached = new Set();
-    const values = new Set(boundaryValues(document, schema).map(asParameter).filter((each) => each !== undefined));
-    for (const text of values) {
-      if (place === "path" && (text === "" || text === "." || text === "..")) continue;  // another path
-      const errors = document.errors(schema, readAs(schema, text));
-      broken(errors).forEach((each) => reached.add(each));
-      const expected = errors.length > 0 ? [400] : place === "path" ? "served or absent" : "served";
-      const what = `${place} ${name} = ${JSON.stringify(text).slice(0, 60)}`;
-      yield place === "path" ? { ...base, what, path: { [name]: text }, expected }
-        : { ...base, what, query: [...base.query.filter(([each]) => each !== name), [name, text]], expected };
-    }
-    const crossable = constraints(schema).filter((each) => each !== "#/type" || schema.type !== "string");
-    missed.push(...crossable.filter((each) => !reached.has(each)).map((each) => `${place} ${name} ${each}`));
-    if (place !== "query") continue;
-    const value = String(validValue(document, schema));
-    yield { ...base, what: `query ${name} twice`, query: [[name, value], [name, value]], expected: [400] };
-  }
+  const base = { what: "a usual request", ...usualParameters(document, operation), credentials: {}, expected: "served" };
+  if (!operation.body) return base;
+  const mediaType = mediaTypeOf(operation);
+  if (mediaType === "multipart/form-data") return { ...base, ...usualForm(document, operation) };
+  return { ...base, mediaType, body: JSON.stringify(validValue(document, bodySchemaOf(operation))) };
 }
 
 function* bodyCases(document, operation, base, missed) {
@@ -73,6 +48,9 @@ function* bodyCases(document, operation, base, missed) {
     yield { ...base, what: "a body of the greatest length", body: ofLength(operation.mostBytes), expected: "served" };
     yield { ...base, what: "a body of one byte more", body: ofLength(operation.mostBytes + 1), expected: [413] };
   }
+}
+
+function* mediaTypeCases(operation, base) {
   yield { ...base, what: "no body and no media type", body: undefined, mediaType: undefined, expected: [400, 415] };
   yield { ...base, what: "no media type", mediaType: undefined, expected: [415] };
   for (const mediaType of MEDIA_TYPES.filter((each) => !(each in operation.body.content))) {
@@ -98,6 +76,7 @@ function* credentialCases(operation, base) {
   if (operation.wantsSecondFactor || operation.stepUp !== undefined) {
     yield refused("no second factor", { changes: { hasSecondFactor: false } }, 401);
   }
+  if (operation.stepUp?.acrValues !== undefined) yield refused("another strength", { claims: { acr: "0" } }, 401);
   const oldest = operation.stepUp?.maxAgeSeconds;
   if (oldest !== undefined) yield refused("a log-in of long ago", { changes: { secondsSinceLogin: oldest + 60 } }, 401);
 }
@@ -111,8 +90,12 @@ export function* casesOf(document, operation, missed) {
   if (operation.security.length > 0) yield* credentialCases(operation, base);
   yield { ...base, what: "an unknown parameter", query: [...base.query, ["parameter_that_nobody_knows", "1"]], expected: [400] };
   yield { ...base, what: "a parameter that is not encoded well", rawQuery: "a=%zz", expected: [400] };
-  if (operation.body) yield* bodyCases(document, operation, base, missed);
-  else yield { ...base, what: "a body where there is none", body: "{}", mediaType: "application/json", expected: [413] };
+  if (operation.body) {
+    yield* (base.isForm ? formCases : bodyCases)(document, operation, base, missed);
+    yield* mediaTypeCases(operation, base);
+  } else {
+    yield { ...base, what: "a body where there is none", body: "{}", mediaType: "application/json", expected: [413] };
+  }
   yield { ...base, what: "a body beyond all bounds", body: undefined, announced: HUGE, mediaType: base.mediaType ?? "application/json", expected: [413] };
 }
 

@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "nod
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { TokenIssuer } from "./access_tokens.mjs";
-import { RunningService } from "./running_service.mjs";
+import { RunningNotes } from "./running_notes.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const MODULES = here("../node_modules");
@@ -38,7 +38,7 @@ async function main(documentFile, program, folder) {
   if (module === undefined) throw new Error(said);
   const { converse } = await import(module);
   const issuer = new TokenIssuer();
-  const service = new RunningService(program, issuer);
+  const service = new RunningNotes(program, issuer);
   try {
     await service.start();
     console.log(await converse(`http://127.0.0.1:${service.port}`, issuer.mint({ subject: "ann", tenant: "acme", roles: ["member"] })));

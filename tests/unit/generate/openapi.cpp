@@ -57,6 +57,9 @@ struct told_query {
   std::optional<ward::text<1, 9>> like;
   static constexpr ward::field_note field_notes[] = {{"like", "What it looks like.", R"("moon")"}};
 };
+struct like_path {
+  ward::text<1, 9> like;
+};
 struct probe_body {
   ward::boolean yes;
 };
@@ -197,6 +200,17 @@ TEST_CASE("an operation documents the problems that it can give, and no others")
         statuses{200, 400, 409, 413, 422, 500, 503});
 }
 
+TEST_CASE("what is answered before an operation is found is said once, with the quotas of the api among it") {
+  const auto unlimited = emit_openapi<alone<probe<is_open>>>();
+  const auto from = unlimited.find("\"x-ward-before-operations\": [");
+  REQUIRE(from != std::string::npos);
+  CHECK(unlimited.find("\"status\": 431,\n      \"type\": \"urn:ward:problem:fields-too-large\"", from) != std::string::npos);
+  CHECK(unlimited.find("\"status\": 405,\n      \"type\": \"urn:ward:problem:method-not-allowed\"", from) != std::string::npos);
+  CHECK(unlimited.find("\"status\": 429", from) == std::string::npos);
+  const auto limited = emit_openapi<alone<probe<is_open>, ward::limit<ward::per_ip<9, ward::minute>>>>();
+  CHECK(limited.find("#quota-exceeded\"", limited.find("\"x-ward-before-operations\": [")) != std::string::npos);
+}
+
 TEST_CASE("a declared failure joins the problems of its status") {
   const auto codes = [](const ward::generate::openapi::operation& of, int status) {
     std::vector<std::string_view> found;
@@ -333,6 +347,16 @@ TEST_CASE("a parameter says what it is for") {
   const auto text = emit_openapi<alone<probe<is_open, ward::query<told_query>>>>();
   CHECK(text.find("\"name\": \"like\",\n            \"in\": \"query\",\n            \"description\": \"What it looks like.\"") !=
         std::string::npos);
+}
+
+TEST_CASE("a text in a parameter is any text that the place of the parameter can hold") {
+  const auto tells = [](const std::string& document, std::string_view pattern) {
+    return document.find(std::string{"\"pattern\": \""}.append(pattern).append("\"")) != std::string::npos;
+  };
+  CHECK(tells(emit_openapi<alone<probe<is_open, ward::query<told_query>>>>(), R"(^[^\\u0000-\\u001F\\u007F]*$)"));
+  CHECK(tells(emit_openapi<alone<probe<is_open, ward::headers<told_query>>>>(), R"(^[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]*$)"));
+  CHECK(tells(emit_openapi<alone<probe<is_open, ward::cookies<told_query>>>>(), R"(^(?:[!#-+\\--:<-\\[\\]-~]*|\"[!#-+\\--:<-\\[\\]-~]*\")$)"));
+  CHECK(tells(emit_openapi<alone<probe<is_open, ward::path<like_path>>>>(), R"(^[^\\u0000-\\u001F\\u007F/\\\\]*$)"));
 }
 
 TEST_CASE("a query parameter is spelled as the api spells names") {

@@ -7,11 +7,14 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "ward/core/ascii.hpp"
 #include "ward/core/boot_error.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/document.hpp"
+#include "ward/http/problem.hpp"
 
 namespace ward::generate::openapi {
 namespace detail {
@@ -78,6 +81,29 @@ inline void complete_words(operation& of) {
   if (of.tags.empty()) of.tags.emplace_back(subject_of(of.path));
 }
 
+// What reaches no operation is answered too: what is no request that HTTP/1.1 knows, or of another path or method. A proxy or a client
+// meets these, and no operation can have them in its responses.
+[[nodiscard]] inline auto answers_before_operations(const document& in) -> std::string {
+  std::vector<http::problem_kind> problems{http::problems::malformed_request, http::problems::not_found,
+                                           http::problems::method_not_allowed, http::problems::uri_too_long,
+                                           http::problems::expectation_failed, http::problems::fields_too_large,
+                                           http::problems::internal,           http::problems::not_implemented,
+                                           http::problems::unavailable,        http::problems::version_not_supported};
+  if (!in.quotas.empty()) problems.push_back(http::problems::quota_exceeded);
+  std::sort(problems.begin(), problems.end(), [](const auto& left, const auto& right) { return left.status < right.status; });
+  json_text text;
+  text.array([&] {
+    for (const auto& each : problems) {
+      text.object([&] {
+        text.member("status", each.status);
+        text.member("type", std::string{http::type_uri_prefix(each)}.append(each.code));
+        text.member("title", each.title);
+      });
+    }
+  });
+  return std::move(text).take();
+}
+
 // A description that no operation belongs to was meant for a tag that is spelled otherwise.
 inline void complete_tags(document& of) {
   std::set<std::string_view> used;
@@ -118,6 +144,7 @@ inline void complete(document& of) {
   if (of.description.empty()) of.description = "The HTTP API of " + of.title + ", as its types declare it.";
   for (auto& each : of.operations) complete(each, of);
   detail::complete_tags(of);
+  of.extensions["x-ward-before-operations"] = detail::answers_before_operations(of);
 }
 
 }  // namespace ward::generate::openapi

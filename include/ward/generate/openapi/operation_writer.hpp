@@ -37,6 +37,20 @@ namespace detail {
   return name;
 }
 
+// What any text of a place is: escapes of control characters are refused, in a path '/' and '\\' too; a field holds none, and a cookie
+// has no escapes at all.
+[[nodiscard]] constexpr auto any_text_in(input_place place) noexcept -> std::string_view {
+  switch (place) {
+    case input_place::path: return "^[^\\u0000-\\u001F\\u007F/\\\\]*$";
+    case input_place::query: return "^[^\\u0000-\\u001F\\u007F]*$";
+    case input_place::header: return "^[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]*$";
+    case input_place::cookie: return "^(?:[!#-+\\--:<-\\[\\]-~]*|\"[!#-+\\--:<-\\[\\]-~]*\")$";
+    case input_place::body:
+    case input_place::form: break;
+  }
+  return any_text_pattern;
+}
+
 inline void write_parameter(json_text& to, const parameter_group& group, std::size_t index) {
   const auto& member = group.schema->members[index];
   to.object([&] {
@@ -50,7 +64,7 @@ inline void write_parameter(json_text& to, const parameter_group& group, std::si
       to.member("explode", true);
     }
     to.key("schema");
-    schema_writer{to, schema_prefix}.use_member(*group.schema, index);
+    schema_writer{to, schema_prefix, any_text_in(group.place)}.use_member(*group.schema, index);
   });
 }
 
