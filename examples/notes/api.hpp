@@ -83,9 +83,11 @@ struct page_query {
   std::optional<ward::cursor> after;
 };
 
+struct get_note;
+
 struct create_note
     : ward::endpoint<ward::post<"/v1/notes">, ward::allow<member>, ward::tenant_from_token, ward::body<new_note>,
-                     ward::returns<201, note>,
+                     ward::returns<201, note>, ward::location<get_note>,
                      ward::fails<409, "note-limit-reached", "The member has as many notes as a member may have">,
                      ward::limit<ward::per_user<30, ward::minute>>, ward::summary<"Create a note">, ward::tag<"notes">> {};
 

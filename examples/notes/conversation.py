@@ -137,12 +137,14 @@ class Conversation:
         self.expect(what, answer, status, limits, wanted, {"content-type": "application/problem+json", **(extra or {})})
 
     def expect_note(self, what, answer, status, quota, wanted):
+        """201 says where the note is."""
         got = parsed(answer.body)
         got = got if isinstance(got, dict) else {}
         made = {name: got.get(name) for name in ("id", "created_at", "changed_at")}
         self.checks.check(what + ": id and times", shape("id", made["id"], UUID),
                           shape("created_at", made["created_at"], MOMENT), shape("changed_at", made["changed_at"], MOMENT))
-        self.expect(what, answer, status, user_limit(quota), {**wanted, **made})
+        where = {"location": f"/v1/notes/{made['id']}"} if status == 201 else {}
+        self.expect(what, answer, status, user_limit(quota), {**wanted, **made}, where)
         return got
 
     def create(self, token, **changes):
@@ -203,10 +205,10 @@ def talk_about_the_reference(talk):
 
 
 def talk_about_one_note(talk):
-    made = talk.expect_note("a note is created", talk.ask("POST", "/v1/notes", talk.alice, NOTE), 201, 30,
-                            {**NOTE, "status": "open"})
-    path = f"/v1/notes/{made['id']}"
-    talk.expect("it is read", talk.ask("GET", path, talk.alice), 200, user_limit(240), made)
+    answer = talk.ask("POST", "/v1/notes", talk.alice, NOTE)
+    made = talk.expect_note("a note is created", answer, 201, 30, {**NOTE, "status": "open"})
+    path = answer.field("location")
+    talk.expect("it is read where the answer says it is", talk.ask("GET", path, talk.alice), 200, user_limit(240), made)
     replacement = {"title": "Buy \u20ac \"milk\"", "body": "", "tags": [], "status": "done",
                    "remind_at": "2027-01-01T09:00:00+01:00"}
     replaced = talk.expect_note("it is replaced", talk.ask("PUT", path, talk.alice, replacement), 200, 60,

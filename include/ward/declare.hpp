@@ -12,6 +12,7 @@
 #include "ward/declare/endpoint.hpp"
 #include "ward/declare/input.hpp"
 #include "ward/declare/limit.hpp"
+#include "ward/declare/location.hpp"
 #include "ward/declare/outcome.hpp"
 #include "ward/declare/profile.hpp"
 #include "ward/declare/route.hpp"

@@ -39,12 +39,15 @@ struct receipt {
   ward::id<"order"> id;
   ward::integer<0, 100'000> pieces;
 };
+struct get_order;
 struct put_order
     : ward::endpoint<ward::put<"/tenants/{tenant_id}/orders/{id}">, ward::allow<clerk>, ward::step_up<15, ward::minute>,
                      ward::tenant_from_token, ward::path<order_path>,
-                     ward::query<order_query>, ward::body<order>, ward::returns<200, receipt>,
-                     ward::limit<ward::per_user<1'000'000, ward::minute>>> {};
-struct api : ward::api<ward::title<"Shop">, ward::version<"1">, ward::limit<ward::per_ip<1'000'000, ward::minute>>, put_order> {};
+                     ward::query<order_query>, ward::body<order>, ward::returns<201, receipt>,
+                     ward::location<get_order>, ward::limit<ward::per_user<1'000'000, ward::minute>>> {};
+struct get_order : ward::endpoint<ward::get<"/tenants/{tenant_id}/orders/{id}">, ward::allow<clerk>, ward::tenant_from_token,
+                                  ward::path<order_path>, ward::returns<200, receipt>> {};
+struct api : ward::api<ward::title<"Shop">, ward::version<"1">, ward::limit<ward::per_ip<1'000'000, ward::minute>>, put_order, get_order> {};
 
 struct service {
   static constexpr bool never_blocks = true;
@@ -53,6 +56,7 @@ struct service {
     for (const auto& each : call.body().items) pieces += each.quantity.value();
     return receipt{.id = call.path().id, .pieces = ward::integer<0, 100'000>::from(pieces).value()};
   }
+  auto on(const ward::call<get_order>&) const -> ward::reply<get_order> { return ward::not_found; }
 };
 
 }  // namespace shop
@@ -80,12 +84,13 @@ TEST_CASE("a warm request allocates nothing, from its head to its line in the lo
         std::to_string(body.size()) + "\r\nAuthorization: Bearer " + issuer.mint(ann.with_mfa()) + "\r\n\r\n";
     for (int i = 0; i != 10; ++i) {
       client.send_raw(head, body);
-      REQUIRE(client.response().status == 200);
+      REQUIRE(client.response().status == 201);
     }
     const auto before = allocations_of_this_thread();
     for (int i = 0; i != 100; ++i) client.send_raw(head, body);
     CHECK(allocations_of_this_thread() - before == 0);
     CHECK(client.response().body.view() == R"({"id":"3f2b8c1e-7a54-4d2e-9b1f-0c5d6e7f8a00","pieces":39})");
+    CHECK(client.response().find("location") == "/tenants/acme/orders/3f2b8c1e-7a54-4d2e-9b1f-0c5d6e7f8a00");
   }
   ::close(nowhere);
 }

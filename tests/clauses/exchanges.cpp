@@ -134,7 +134,7 @@ void write_access_pages(desk& at) {
 
   at.begin("allow");
   at.ask_as(ann, "A reader may search.", {"GET", "/v1/books?words=whale", {}, {}});
-  at.ask("Who says nothing of himself may not.", "GET", "/v1/books?words=whale");
+  at.ask("Who shows no token may not.", "GET", "/v1/books?words=whale");
   at.ask_as({"max", "north", {"volunteer"}}, "Who has another role may not.", {"GET", "/v1/books?words=whale", {}, {}});
 
   at.begin("open_to_public");
@@ -211,6 +211,11 @@ void write_outcome_pages(desk& at) {
   at.begin("returns");
   at.ask_as(ann, "The first answer.", {"POST", "/v1/loans", {}, loan_of(library::book_id)});
   at.ask_as(ann, "The second.", {"POST", "/v1/loans", {}, loan_of(library::lent_book_id)});
+
+  at.begin("location");
+  at.ask_as(ann, "The answer says where the wish is.", {"POST", "/v1/wishes", {}, R"({"title":"Walden"})"});
+  at.ask_as(ann, "There it is.", {"GET", std::string{"/v1/wishes/"} + library::wish_id, {}, {}});
+  at.ask_as(ann, "A problem says nothing of the kind.", {"POST", "/v1/wishes", {}, R"({"title":""})"});
 
   at.begin("fails");
   at.ask_as(ann, "The failure of the handler.", {"POST", "/v1/loans", {}, loan_of(library::rare_book_id)});

@@ -133,6 +133,26 @@ struct lend_book : ward::endpoint<
 // [/returns]
 // [/body]
 
+// [location]
+struct new_wish {
+  ward::text<1, 200> title;
+};
+struct wish {
+  ward::id<"wish"> id;
+  ward::text<1, 200> title;
+};
+struct wish_path {
+  ward::id<"wish"> id;
+};
+struct read_wish;
+struct make_wish : ward::endpoint<
+    ward::post<"/v1/wishes">, ward::allow<reader>, ward::tenant_from_token, ward::body<new_wish>,
+    ward::returns<201, wish>, ward::location<read_wish>> {};
+struct read_wish : ward::endpoint<
+    ward::get<"/v1/wishes/{id}">, ward::allow<reader>, ward::tenant_from_token, ward::path<wish_path>,
+    ward::returns<200, wish>> {};
+// [/location]
+
 // [headers]
 struct revision {
   ward::matching<"\"[0-9a-f]{8}\""> if_match;
@@ -262,7 +282,7 @@ struct api : ward::api<
     // [limit]
     ward::limit<ward::per_ip<300, ward::minute>>,
     // [/limit]
-    read_hours, join, log_in, find_books, read_book, remove_book, lend_book, replace_review, read_shelf, change_profile, add_cover,
+    read_hours, join, log_in, find_books, read_book, remove_book, lend_book, make_wish, read_wish, replace_review, read_shelf, change_profile, add_cover,
     list_branch_loans, export_loans, waive_fine, read_fine, count_stock, list_novels> {};
 // [/api]
 

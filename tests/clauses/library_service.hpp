@@ -18,6 +18,7 @@ inline constexpr auto book_id = "0190b0a0-7c00-7000-8000-00000000b001";
 inline constexpr auto lent_book_id = "0190b0a0-7c00-7000-8000-00000000b002";
 /// A book for those who owe nothing.
 inline constexpr auto rare_book_id = "0190b0a0-7c00-7000-8000-00000000b003";
+inline constexpr auto wish_id = "0190b0a0-7c00-7000-8000-00000000e001";
 inline constexpr auto fine_id = "0190b0a0-7c00-7000-8000-00000000f001";
 
 /// What happens while loans are exported, once.
@@ -44,6 +45,10 @@ class service {
     if (call.body().book_id == ward::id<"book">::from(lent_book_id).value()) return place_in_line{.place = 2};
     return ann_s_loan();
   }
+  auto on(const ward::call<make_wish>& call) -> ward::reply<make_wish> {
+    return wish{.id = ward::id<"wish">::from(wish_id).value(), .title = call.body().title};
+  }
+  auto on(const ward::call<read_wish>& call) -> ward::reply<read_wish> { return wish{.id = call.path().id, .title = "Walden"}; }
   auto on(const ward::call<replace_review>& call) -> ward::reply<replace_review> {
     if (call.headers().if_match != "\"9f86d081\"") return ward::failure<"changed-meanwhile">{};
     return ward::done;

@@ -196,7 +196,7 @@ struct read_recipe;
 
 struct create_recipe : ward::endpoint<
     ward::post<"/v1/recipes">, ward::allow<member, support>, ward::tenant_from_token,
-    ward::body<recipe_draft>, ward::returns<201, recipe>, ward::returns<202>,
+    ward::body<recipe_draft>, ward::returns<201, recipe>, ward::returns<202>, ward::location<read_recipe>,
     ward::fails<409, "recipe-limit-reached", "No more recipes can be kept">, ward::fails<409, "slug-taken">,
     ward::fails<422, "recipe-contradicts-itself">,
     ward::limit<ward::per_user<30, ward::minute>, ward::per_ip<600, ward::hour>>,

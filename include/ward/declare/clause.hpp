@@ -29,6 +29,7 @@ enum class clause_kind : std::uint8_t {
   description,
   tag,
   deprecated,
+  location,
   title,
   version,
   wire_case,

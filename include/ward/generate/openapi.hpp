@@ -14,6 +14,7 @@
 #include "ward/generate/openapi/assurance_clauses.hpp"
 #include "ward/generate/openapi/complete.hpp"
 #include "ward/generate/openapi/document_writer.hpp"
+#include "ward/generate/openapi/location_clause.hpp"
 #include "ward/generate/openapi/message_clauses.hpp"
 #include "ward/generate/openapi/word_clauses.hpp"
 #include "ward/generate/yaml_document.hpp"
@@ -58,6 +59,7 @@ template <class Endpoint, member_case Names>
 void add_operation(document& to) {
   auto& made = start_operation(to, struct_name<Endpoint>);
   describe_clauses<Names>(made, typename Endpoint::clauses{});
+  if constexpr (has_clause<Endpoint, clause_kind::location>) add_locations<Endpoint, Names>(made);
   if constexpr (ward::law::facts_of<Endpoint>.quotas.per_account) {
     constexpr auto place = has_clause<Endpoint, clause_kind::form> ? clause_kind::form : clause_kind::body;
     spell_accounts<typename clause_of<Endpoint, place>::schema, Names>(made);

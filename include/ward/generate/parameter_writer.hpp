@@ -32,18 +32,18 @@ inline void write_percent_encoded(text_buffer& out, std::string_view text) {
   }
 }
 
-/// Appends a scalar as plain text: what a header field holds. False if it was never set.
+/// Appends a scalar as plain text: what a header field holds. False if it was never set. Allocates nothing but the buffer's growth.
 template <class Field>
 [[nodiscard]] auto write_scalar(text_buffer& out, const Field& field) -> bool {
   if constexpr (requires { field.view(); }) {
     out.append(field.view());
     return true;
-  } else {
-    text_buffer json;
-    if (!write_json<wire{}>(json, field)) return false;
-    const auto text = json.view();
-    out.append(TextShaped<Field> ? text.substr(1, text.size() - 2) : text);  // ids and timestamps have quotes, and no escapes
+  } else if constexpr (TextShaped<Field>) {
+    if (!ward::detail::schema_access::is_set(field)) return false;
+    out.append(field.text().view());
     return true;
+  } else {
+    return write_json<wire{}>(out, field);
   }
 }
 

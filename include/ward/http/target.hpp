@@ -23,6 +23,16 @@ struct target_parts {
   return {target.substr(0, mark), target.substr(mark + 1)};
 }
 
+/// Whether a text, percent-encoded, can be a segment of a path that `percent_decode` reads and no client takes for a step: not empty,
+/// no "." or ".." (RFC 3986, section 5.2.4), no '/', '\' or control character.
+[[nodiscard]] constexpr auto can_be_segment(std::string_view text) noexcept -> bool {
+  if (text.empty() || text == "." || text == "..") return false;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '/' || c == '\\') return false;
+  }
+  return true;
+}
+
 enum class plus_means : bool { plus, space };
 
 /// Decodes `encoded` into `to`, which has room for `encoded.size()` bytes, and returns what was written; nothing if an escape

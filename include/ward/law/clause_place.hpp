@@ -85,7 +85,8 @@ inline constexpr std::array kinds_that_stand_once{
     clause_kind::path,      clause_kind::query,   clause_kind::headers,     clause_kind::cookies, clause_kind::body,
     clause_kind::form,      clause_kind::limit,   clause_kind::audit,       clause_kind::step_up, clause_kind::sensitive,
     clause_kind::expense,   clause_kind::summary, clause_kind::description, clause_kind::title,   clause_kind::version,
-    clause_kind::budget,    clause_kind::tenant_names, clause_kind::license, clause_kind::contact, clause_kind::deprecated};
+    clause_kind::budget,    clause_kind::tenant_names, clause_kind::license, clause_kind::contact, clause_kind::deprecated,
+    clause_kind::location};
 
 constexpr auto stands_once(clause_kind kind) noexcept -> bool {
   return std::find(kinds_that_stand_once.begin(), kinds_that_stand_once.end(), kind) != kinds_that_stand_once.end();

@@ -29,7 +29,7 @@ using rules_beside_types = ward::detail::join<access_rules, input_rules, output_
 using rules_about_types = ward::detail::join<struct_rules, type_rules>::type;
 using rules_about_endpoint = ward::detail::join<rules_beside_types, rules_about_types>::type;
 /// Those of them that need the types again, beside the api: they are asked last.
-using rules_about_endpoint_in_api = type_list<tenant_word_rule, budget_rule, account_rule>;
+using rules_about_endpoint_in_api = type_list<tenant_word_rule, budget_rule, account_rule, location_rule, location_in_api_rule>;
 
 namespace detail {
 
@@ -40,6 +40,7 @@ consteval auto hold_by_types() -> bool {
   constexpr const auto& clauses = facts_of_api<Api>.clauses;
   bool hold = true;
   if constexpr (facts.quotas.per_account) hold = hold && counts_accounts_by_a_text<Endpoint>;
+  if constexpr (facts.clauses.of(clause_kind::location) != 0) hold = hold && leads_somewhere<Endpoint> && leads_into_its_api<Api, Endpoint>;
   if constexpr (clauses.of(clause_kind::tenant_names) != 0) hold = hold && takes_no_tenant_of_its_api<Api, Endpoint>;
   if constexpr (clauses.of(clause_kind::budget) != 0 || facts.clauses.of(clause_kind::form) != 0 ||
                 facts.rough_body_bytes > budget_facts{}.bytes) {
@@ -145,11 +146,6 @@ struct place_list {
   std::array<std::size_t, Count> places{};
   std::size_t size = 0;
 };
-
-// By what they say and not by their addresses, which are no constants to g++ with -fsanitize=undefined.
-constexpr auto is_same(const route_row& left, const route_row& right) noexcept -> bool {
-  return left.method == right.method && left.path == right.path && left.operation == right.operation;
-}
 
 template <class Api, class... Endpoints>
 consteval auto find_unlawful(type_list<Endpoints...>) {

@@ -24,6 +24,9 @@ struct outcome_facts {
   bool repeats_a_code = false;
   bool has_body_without_content = false;  ///< a body with a status that has none: 204, 205
   flaw_set flaws;
+
+  /// Whether one of them can say where something is: 201, 202.
+  [[nodiscard]] constexpr auto may_have_location() const noexcept -> bool { return (seen[0] & 6U) != 0; }
 };
 
 namespace detail {

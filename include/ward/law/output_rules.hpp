@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// W301 to W310: what an endpoint gives out is declared, bounded and no secret.
+// W301 to W312: what an endpoint gives out is declared, bounded and no secret, and leads somewhere.
 #pragma once
 
 #include "ward/law/endpoint_facts.hpp"
+#include "ward/law/location_facts.hpp"
 #include "ward/law/place.hpp"
 #include "ward/law/rule_entry.hpp"
 #include "ward/law/rule_text.hpp"
@@ -142,7 +143,33 @@ struct endpoint_shows_no_credentials {
                                Where));
 };
 
-// The rules above, in their order: see rule_entry.hpp.
+/// A Location is the path of an endpoint with GET, and each of its placeholders has a value of its type: see location_facts.hpp.
+template <class Endpoint>
+inline constexpr bool leads_somewhere = location_verdict_of<Endpoint>.fault == location_fault::none;
+
+template <class Endpoint, auto Where, bool Holds = leads_somewhere<Endpoint>>
+struct endpoint_leads_somewhere {
+  static_assert(Holds,
+                WARD_RULE_TEXT("W311: this ward::location leads nowhere. It names an endpoint that is a ward::get and is defined when the api is "
+                               "judged, and each {placeholder} of its path is a member of the answer's body, or of this endpoint's path, "
+                               "with the same name and type. See docs/rules/W311.md",
+                               Where));
+};
+
+/// Only an answer that made something, or will, says where it is (RFC 9110, sections 15.3.2 and 15.3.3).
+[[nodiscard]] constexpr auto locates_what_it_made(const endpoint_facts& facts) noexcept -> bool {
+  return facts.clauses.of(clause_kind::location) == 0 || facts.outcomes.may_have_location() || !says_what_it_returns(facts);
+}
+
+template <class Endpoint, auto Where, bool Holds = locates_what_it_made(facts_of<Endpoint>)>
+struct endpoint_locates_what_it_made {
+  static_assert(Holds,
+                WARD_RULE_TEXT("W312: ward::location is for what was made, and this endpoint answers with neither 201 nor 202. Write "
+                               "ward::returns<201, note>, or take the ward::location away. See docs/rules/W312.md",
+                               Where));
+};
+
+// The rules above but for W311, in their order: see rule_entry.hpp.
 using output_rules = type_list<
     rule_entry<&says_what_it_returns, endpoint_says_what_it_returns>,
     rule_entry<&bounds_what_it_returns, endpoint_bounds_what_it_returns, spot{side::output, unbounded_flaws}>,
@@ -153,6 +180,15 @@ using output_rules = type_list<
     rule_entry<&fails_only_with_errors, endpoint_fails_only_with_errors>,
     rule_entry<&names_each_failure_once, endpoint_names_each_failure_once>,
     rule_entry<&shows_unguessable_ids, endpoint_shows_unguessable_ids, spot{side::output, flaw::numeric_id}>,
-    rule_entry<&shows_no_credentials, endpoint_shows_no_credentials, spot{side::output, flaw::credential_name}>>;
+    rule_entry<&shows_no_credentials, endpoint_shows_no_credentials, spot{side::output, flaw::credential_name}>,
+    rule_entry<&locates_what_it_made, endpoint_locates_what_it_made>>;
+
+/// W311 as lists of rules hold it.
+struct location_rule {
+  template <class Api, class Endpoint>
+  static constexpr bool holds_for = leads_somewhere<Endpoint>;
+  template <class Api, class Endpoint>
+  using broken = endpoint_leads_somewhere<Endpoint, at_place<&place_of_location<Endpoint>>()>;
+};
 
 }  // namespace ward::law

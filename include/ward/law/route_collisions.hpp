@@ -267,6 +267,11 @@ consteval auto rows_of(type_list<Endpoints...>) {
   return std::array<const route_row*, sizeof...(Endpoints)>{&row_of<Endpoints>...};
 }
 
+// By what they say and not by their addresses, which are no constants to g++ with -fsanitize=undefined.
+constexpr auto is_same(const route_row& left, const route_row& right) noexcept -> bool {
+  return left.method == right.method && left.path == right.path && left.operation == right.operation;
+}
+
 // Four constants, each with a budget of its own.
 template <class Api>
 inline constexpr auto route_rows = rows_of(typename Api::endpoints{});

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// W501 to W513: the table of routes is well-formed and says one thing.
+// W501 to W514: the table of routes is well-formed and says one thing.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include "ward/law/api_facts.hpp"
 #include "ward/law/clause_place.hpp"
 #include "ward/law/endpoint_facts.hpp"
+#include "ward/law/location_facts.hpp"
 #include "ward/law/place.hpp"
 #include "ward/law/route_collisions.hpp"
 #include "ward/law/rule_entry.hpp"
@@ -141,7 +142,7 @@ template <class Endpoint, auto Where, bool Holds = says_nothing_twice(facts_of<E
 struct endpoint_says_nothing_twice {
   static_assert(Holds,
                 WARD_RULE_TEXT("W508: a clause that can stand once stands twice: one each of path, query, headers, cookies, body, form, limit, "
-                               "audited or not_audited, mfa or step_up or no_mfa, sensitive, expensive, deprecated, summary and description. Several quotas stand in one ward::limit. See docs/rules/W508.md",
+                               "audited or not_audited, mfa or step_up or no_mfa, sensitive, expensive, deprecated, location, summary and description. Several quotas stand in one ward::limit. See docs/rules/W508.md",
                                Where));
 };
 
@@ -207,12 +208,52 @@ struct endpoint_has_a_name {
                                Where));
 };
 
-// The rules above about one endpoint, in their order: see rule_entry.hpp.
+namespace detail {
+
+template <class Api, class Located>
+consteval auto serves() -> bool {
+  for (const auto* row : route_rows<Api>) {
+    if (is_same(*row, row_of<Located>)) return true;
+  }
+  return false;
+}
+
+template <class Api, class Endpoint>
+consteval auto find_location_in_api() -> bool {
+  if constexpr (has_clause<Endpoint, clause_kind::location>) {
+    if constexpr (ward::Endpoint<located_endpoint<Endpoint>>) return serves<Api, located_endpoint<Endpoint>>();
+  }
+  return true;  // W311
+}
+
+}  // namespace detail
+
+/// What a Location leads to is answered by the same api.
+template <class Api, class Endpoint>
+inline constexpr bool leads_into_its_api = detail::find_location_in_api<Api, Endpoint>();
+
+template <class Api, class Endpoint, auto Where, bool Holds = leads_into_its_api<Api, Endpoint>>
+struct endpoint_leads_into_its_api {
+  static_assert(Holds,
+                WARD_RULE_TEXT("W514: ward::location names an endpoint that is not of this api, so nobody would answer there. Add it to "
+                               "ward::api<...>, or name one that is. See docs/rules/W514.md",
+                               Where));
+};
+
+// The rules above about one endpoint but for W514, in their order: see rule_entry.hpp.
 using route_rules = type_list<
     rule_entry<&has_one_route, endpoint_has_one_route>,
     rule_entry<&has_a_well_formed_path, endpoint_has_a_well_formed_path>,
     rule_entry<&lists_clauses_and_nothing_else, endpoint_lists_clauses_and_nothing_else, spot{side::stranger, {}}>,
     rule_entry<&says_nothing_twice, endpoint_says_nothing_twice, spot{side::repeated, {}}>,
     rule_entry<&has_a_name, endpoint_has_a_name>>;
+
+/// W514 as lists of rules hold it.
+struct location_in_api_rule {
+  template <class Api, class Endpoint>
+  static constexpr bool holds_for = leads_into_its_api<Api, Endpoint>;
+  template <class Api, class Endpoint>
+  using broken = endpoint_leads_into_its_api<Api, Endpoint, at_place<&place_of_location<Endpoint>>()>;
+};
 
 }  // namespace ward::law

@@ -17,6 +17,7 @@
 #include "ward/pipeline/environment.hpp"
 #include "ward/pipeline/exchange.hpp"
 #include "ward/pipeline/form_reading.hpp"
+#include "ward/pipeline/location_field.hpp"
 #include "ward/pipeline/reply.hpp"
 
 namespace ward::pipeline {
@@ -103,7 +104,11 @@ void perform(void* service, exchange& exchange, const environment_parts& parts, 
   if (!detail::begin_audit(parts, exchange)) return detail::answer_unrecorded(parts, exchange);
   const call<Endpoint> call{given, request};
   const reply<Endpoint> reply = static_cast<Service*>(service)->on(call);
-  detail::answer_replied(parts, exchange, reply.problem(), reply.template write<Names>(exchange.response()));
+  const bool is_written = reply.template write<Names>(exchange.response());
+  if constexpr (has_clause<Endpoint, clause_kind::location>) {
+    if (is_written) add_location(exchange.response(), reply, given);
+  }
+  detail::answer_replied(parts, exchange, reply.problem(), is_written);
 }
 
 using perform_function = void (*)(void* service, exchange& exchange, const environment_parts& parts, const admitted& request);

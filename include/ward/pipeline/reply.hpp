@@ -108,6 +108,11 @@ class reply {
   [[nodiscard]] auto write(http::response& response) const -> bool {
     return write_one_of<Names>(response, successes{});
   }
+  /// Calls `visitor.operator()<Returns>(body)` with the answer of a success. For the pipeline.
+  template <class Visitor>
+  void visit(Visitor&& visitor) const {
+    visit_one_of(visitor, successes{});
+  }
   /// The problem to answer with, or null for a success.
   [[nodiscard]] auto problem() const noexcept -> const http::problem_kind* {
     return outcome_.problem();
@@ -139,6 +144,13 @@ class reply {
     bool is_written = true;
     static_cast<void>(((++index == outcome_.index() ? (is_written = write_body<Names, Returns>(response), true) : false) || ...));
     return is_written;
+  }
+  template <class Visitor, class... Returns>
+  void visit_one_of(Visitor& visitor, type_list<Returns...>) const {
+    std::size_t index = 0;
+    ((++index == outcome_.index() ? visitor.template operator()<Returns>(outcome_.template body<detail::body_of<Returns>>())
+                                  : static_cast<void>(0)),
+     ...);
   }
   template <member_case Names, class Returns>
   auto write_body(http::response& response) const -> bool {

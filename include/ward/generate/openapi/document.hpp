@@ -4,11 +4,13 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ward/declare/limit.hpp"
@@ -25,9 +27,17 @@ struct parameter_group {
   const schema_node* schema;
 };
 
+/// The Location of an answer: the operation that it leads to, and where each of its parameters is, as a runtime expression.
+struct location_header {
+  std::string operation;
+  std::size_t max_length;
+  std::vector<std::pair<std::string, std::string>> parameters;
+};
+
 /// One status of an operation: a success with its body, or the problems that it stands for.
 struct response {
   const schema_node* body = nullptr;
+  std::optional<location_header> location{};
   std::vector<http::problem_kind> problems{};
 };
 

@@ -39,8 +39,20 @@ inline void write_header_reference(json_text& to, std::string_view name) {
   to.key(name).object([&] { to.member("$ref", std::string{"#/components/headers/"}.append(name)); });
 }
 
-inline void write_headers(json_text& to, int status, bool is_limited) {
+inline void write_location_header(json_text& to, const location_header& location) {
+  to.key("Location").object([&] {
+    to.member("description", "Where " + location.operation + " answers about it: a path of this host.");
+    to.key("schema").object([&] {
+      to.member("type", "string");
+      to.member("format", "uri-reference");
+      to.member("maxLength", location.max_length);
+    });
+  });
+}
+
+inline void write_headers(json_text& to, int status, const response& answer, bool is_limited) {
   to.key("headers").object([&] {
+    if (answer.location) write_location_header(to, *answer.location);
     if (is_limited) {
       write_header_reference(to, "RateLimit");
       write_header_reference(to, "RateLimit-Policy");
@@ -48,6 +60,19 @@ inline void write_headers(json_text& to, int status, bool is_limited) {
     if (status == 401) write_header_reference(to, "WWW-Authenticate");
     if (status == 429 || status == 503) write_header_reference(to, "Retry-After");
     write_header_reference(to, "Trace-Id");
+  });
+}
+
+// The same as the Location, for programs (OpenAPI 3.1, "Link Object").
+inline void write_link(json_text& to, const location_header& location) {
+  to.key("links").object([&] {
+    to.key(location.operation).object([&] {
+      to.member("operationId", location.operation);
+      if (location.parameters.empty()) return;
+      to.key("parameters").object([&] {
+        for (const auto& [name, expression] : location.parameters) to.member(name, expression);
+      });
+    });
   });
 }
 
@@ -83,7 +108,7 @@ inline void write_problem_response(json_text& to, int status, const response& an
   std::sort(problems.begin(), problems.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
   to.object([&] {
     to.member("description", problems.size() == 1 ? problems.front().title : detail::described(status));
-    detail::write_headers(to, status, is_limited);
+    detail::write_headers(to, status, answer, is_limited);
     to.key("content").object([&] {
       to.key("application/problem+json").object([&] {
         to.key("schema").object([&] {
@@ -98,15 +123,17 @@ inline void write_problem_response(json_text& to, int status, const response& an
 inline void write_success_response(json_text& to, int status, const response& answer, bool is_limited) {
   to.object([&] {
     to.member("description", detail::described(status));
-    detail::write_headers(to, status, is_limited);
-    if (answer.body == nullptr) return;
-    to.key("content").object([&] {
-      to.key("application/json").object([&] {
-        to.key("schema");
-        schema_writer{to, schema_prefix}.use(*answer.body);
-        write_examples(to, *answer.body);
+    detail::write_headers(to, status, answer, is_limited);
+    if (answer.body != nullptr) {
+      to.key("content").object([&] {
+        to.key("application/json").object([&] {
+          to.key("schema");
+          schema_writer{to, schema_prefix}.use(*answer.body);
+          write_examples(to, *answer.body);
+        });
       });
-    });
+    }
+    if (answer.location) detail::write_link(to, *answer.location);
   });
 }
 

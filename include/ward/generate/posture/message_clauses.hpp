@@ -118,5 +118,8 @@ struct clause_posture<clause_kind::returns> {
 /// What an operation may answer with is taken from its OpenAPI document, where the pipeline's own answers stand too.
 template <>
 struct clause_posture<clause_kind::fails> : says_nothing {};
+/// It repeats what an answer says, and leads to what the same api answers.
+template <>
+struct clause_posture<clause_kind::location> : says_nothing {};
 
 }  // namespace ward::generate::posture
