@@ -21,6 +21,6 @@ configure_package_config_file(cmake/wardConfig.cmake.in "${PROJECT_BINARY_DIR}/w
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/wardConfigVersion.cmake"
   COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES "${PROJECT_BINARY_DIR}/wardConfig.cmake" "${PROJECT_BINARY_DIR}/wardConfigVersion.cmake"
-  cmake/dependencies.cmake cmake/ward_emit.cmake cmake/ward_gate.cmake cmake/ward.spectral.yaml DESTINATION "${package_folder}")
+  cmake/dependencies.cmake cmake/ward_emit.cmake cmake/ward_gate.cmake cmake/ward_merge_base.cmake cmake/ward.spectral.yaml DESTINATION "${package_folder}")
 install(FILES cmake/ward_reference.cmake DESTINATION "${package_folder}")
 install(DIRECTORY cmake/reference DESTINATION "${package_folder}")

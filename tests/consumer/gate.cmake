@@ -60,6 +60,11 @@ build(contract_ward_gate)
 expect("without a baseline" FAILS "agreed/posture.json: cannot be read" "${accept}")
 build(contract_accept_posture program_accept_posture)
 expect("making the baselines" 0)
+set(accept_openapi "cmake --build '${FOLDER}/build' --target contract_accept_openapi")
+build(contract_ward_gate)
+expect("without a document" FAILS "agreed/openapi.json: cannot be read" "${accept_openapi}")
+build(contract_accept_openapi)
+expect("taking the document" 0)
 build(all)
 expect("what was agreed on" 0)
 build(all)
@@ -67,11 +72,17 @@ expect("a second build" 0 "no work to do")
 
 change("per_ip<60," "per_ip<50,")
 build(contract_ward_gate)
-expect("a lower limit" 0 "narrower than" "GET /hello/{name}: there is a limit of 50 in 60 s per address, counted over the api")
+expect("a lower limit" 0 "narrower than" "GET /hello/{name}: there is a limit of 50 in 60 s per address, counted over the api"
+  "openapi.json that need no consent (1)")
 
 change("per_ip<50," "per_ip<600,")
 change("text<1, 40> name" "text<1, 41> name")
-build(contract_ward_gate)
+change("text<1, 80> text" "text<1, 81> text")
+run("${CMAKE_COMMAND}" --build "${FOLDER}/build" --target contract_ward_gate -- -k 0)
+expect("what breaks callers, and a higher limit" FAILS "ward_gate(contract): clients of" "agreed/openapi.json break (1)"
+  "GET /hello/{name}, 200 body.text: maxLength is 81, was 80" "less is asked of callers than" "agreed/openapi.json says (1)"
+  "GET /hello/{name}: the limit is 600 in 60 s per address, counted over the api, was 60 in 60 s per address, counted over the api"
+  "${accept_openapi}")
 expect("a higher limit and a longer text" FAILS "access is wider than" "agreed/posture.json says (2)"
   "GET /hello/{name}: the limit is 600 in 60 s per address, counted over the api, was 60 in 60 s per address, counted over the api"
   "GET /hello/{name}, path.name: maxLength is 41, was 40" "${accept}")
@@ -80,7 +91,7 @@ expect("a gate that is a test" 0)
 run("${CMAKE_CTEST_COMMAND}" --test-dir "${FOLDER}/build" --output-on-failure)
 expect("the test" FAILS "ward_gate: program" "GET /hello/{name}, path.name: maxLength is 41, was 40")
 
-build(contract_accept_posture program_accept_posture)
+build(contract_accept_posture contract_accept_openapi program_accept_posture)
 expect("accepting it" 0)
 build(all)
 expect("what was accepted" 0)
@@ -93,3 +104,7 @@ expect("a baseline that is lost" FAILS "agreed/posture.json: cannot be read" "${
 file(WRITE "${project}/agreed/posture.json" "{}")
 build(contract_ward_gate)
 expect("a baseline that is none" FAILS "agreed/posture.json: is no posture report" "${accept}")
+build(contract_accept_posture)
+expect("making it anew" 0)
+
+include("${CMAKE_CURRENT_LIST_DIR}/merge_base.cmake")

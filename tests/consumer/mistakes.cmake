@@ -32,11 +32,18 @@ expect(gate_emit "${program}ward_gate(app BASELINE posture.json)" "call ward_emi
 expect(document "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json openapi.toml)"
   "OPENAPI openapi.toml has no format; a document is .json, .yaml or .yml")
 set(emitting "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json)\n")
-expect(gate_baseline "${emitting}ward_gate(app)" "BASELINE is missing, or no .json file")
-expect(gate_format "${emitting}ward_gate(app BASELINE posture.md)" "BASELINE is missing, or no .json file")
+expect(gate_baseline "${emitting}ward_gate(app)" "BASELINE or OPENAPI is missing")
+expect(gate_no_value "${emitting}ward_gate(app BASELINE)" "no value for BASELINE; write")
+expect(gate_format "${emitting}ward_gate(app BASELINE posture.md)" "BASELINE posture.md is no .json file")
+expect(gate_openapi_format "${emitting}ward_gate(app OPENAPI openapi.yaml)" "OPENAPI openapi.yaml is no .json file")
+expect(gate_one_file "${emitting}ward_gate(app BASELINE agreed.json OPENAPI ./agreed.json)" "BASELINE and OPENAPI are one file")
+expect(gate_merge_base_of_nothing "${emitting}ward_gate(app BASELINE posture.json MERGE_BASE main)" "MERGE_BASE is of OPENAPI, which is missing")
+expect(gate_merge_base "${emitting}ward_gate(app OPENAPI openapi.json MERGE_BASE --all)" "MERGE_BASE '--all' is no branch")
+expect(gate_openapi_overwritten "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI \${CMAKE_CURRENT_SOURCE_DIR}/o.json)
+ward_gate(app OPENAPI o.json)" "o.json is written by ward_emit, and each build would accept itself")
 expect(gate_overwritten "${program}ward_emit(app HEADER api.hpp API my::api POSTURE \${CMAKE_CURRENT_SOURCE_DIR}/p.json)
 ward_gate(app BASELINE p.json)" "p.json is written by ward_emit, and each build would accept itself")
-expect(gate_unknown "${emitting}ward_gate(app BASELINE posture.json TEST)" "unknown argument 'TEST'; it takes BASELINE, AS_TEST")
+expect(gate_unknown "${emitting}ward_gate(app BASELINE posture.json TEST)" "unknown argument 'TEST'; it takes BASELINE, OPENAPI, MERGE_BASE, AS_TEST")
 expect(unknown "${program}ward_emit(app POSTER p.md HEADER api.hpp API my::api OPENAPI o.json)"
   "unknown argument 'POSTER;p.md'; it takes HEADER, API, OPENAPI, POSTURE")
 expect(unknown_behind_files "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json POSTER p.md)"

@@ -83,10 +83,28 @@ struct folder {
     made.failed = content(path / "stderr");
     return made;
   }
+  auto compare_contracts(const std::string& baseline, const std::string& emitted) const -> outcome {
+    return run({"--target", "club", "--accept", "make accept", "--baseline", baseline, "--openapi", emitted});
+  }
+  // As at a merge base with main: the file of the repository is openapi.json, with what was accepted beside it.
+  auto compare_with_branch(const std::string& baseline, const std::string& emitted, bool accepts = false) const -> outcome {
+    std::vector<std::string> all{"--target", "club", "--baseline", baseline, "--openapi", emitted, "--merge-base", "main",
+                                 "--kept", path / "openapi.json", "--accepted", path / "openapi.accepted.txt"};
+    if (!accepts) all.insert(all.end(), {"--accept", "make accept"});
+    return run(all);
+  }
   auto compare(const std::string& baseline, const std::string& emitted) const -> outcome {
     return run({"--target", "club", "--accept", "make accept", "--baseline", baseline, "--posture", emitted});
   }
 };
+
+// An OpenAPI document of one operation.
+auto contract(std::string_view longest, std::string_view roles = R"(["member"])", std::string_view summary = "Club") -> std::string {
+  return std::string{R"({"openapi": "3.1.0", "info": {"title": ")"}.append(summary).append(R"("}, "paths": {"/v1/a": {"put": {"operationId": "a",
+    "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "string", "maxLength": )")
+      .append(longest).append(R"(}}}}, "responses": {"204": {"description": "x"}}, "security": [{"bearer": []}], "x-ward-roles": )").append(roles)
+      .append(R"(}}}, "components": {"securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}}}})");
+}
 
 auto report(std::string_view budget) -> std::string {
   return std::string{R"({"ward_posture": 1, "api": {"tenant_names": [], "budget": {"bytes": )"}.append(budget).append(
@@ -161,9 +179,99 @@ TEST_CASE("wrong arguments are told what is right") {
         {"--target", "club"},
         {"--baseline"},
         {"--target", "club", "--accept", "make", "--baseline", "a.json", "--nonsense", "b.json"},
-        {"--target", "club", "--accept", "make", "--baseline", "a.json", "--posture", ""}}) {
+        {"--target", "club", "--accept", "make", "--baseline", "a.json", "--posture", ""},
+        {"--target", "club", "--target", "club", "--baseline", "a.json", "--posture", "b.json"},
+        {"--target", "club", "--accept", "make", "--baseline", "a.json", "--openapi", "b.json", "--posture", "c.json"},
+        {"--target", "club", "--accept", "make", "--baseline", "a.json", "--openapi", "b.json", "--merge-base", "main"}}) {
     const auto result = here.run(arguments);
     CHECK(result.code == 1);
     CHECK_THAT(result.failed, StartsWith("usage: gate --target NAME"));
   }
+}
+
+TEST_CASE("a document that breaks clients and asks less of callers fails, with all of it") {
+  const folder here;
+  const auto old_file = here.write("old.json", contract("10"));
+  const auto result = here.compare_contracts(old_file, here.write("new.json", contract("9", R"(["member", "guest"])")));
+  CHECK(result.code == 1);
+  CHECK(result.told.empty());
+  CHECK_THAT(result.failed, Equals("ward_gate(club): clients of " + old_file + " break (1):\n  PUT /v1/a, body: maxLength is 9, was 10\n" +
+                                   "ward_gate(club): less is asked of callers than " + old_file +
+                                   " says (1):\n  PUT /v1/a: the role 'guest' may call it, and could not\n"
+                                   "If this is meant, accept it, and have the difference of that file reviewed with "
+                                   "the change:\n  make accept\n"));
+}
+
+TEST_CASE("a document that serves all clients passes, and what changed is told") {
+  const folder here;
+  const auto old_file = here.write("old.json", contract("10"));
+  const auto same = here.compare_contracts(old_file, here.write("new.json", contract("10", R"(["member"])", "Society")));
+  CHECK(same.code == 0);
+  CHECK((same.told + same.failed).empty());
+  const auto result = here.compare_contracts(old_file, here.write("new.json", contract("11")));
+  CHECK(result.code == 0);
+  CHECK_THAT(result.told, Equals("ward_gate(club): changes since " + old_file + " that need no consent (1):\n  PUT /v1/a, body: maxLength is 11, was 10\n"));
+  CHECK(result.failed.empty());
+}
+
+TEST_CASE("a document that cannot be read, or is none, fails with how to make one") {
+  const folder here;
+  const auto new_file = here.write("new.json", contract("10"));
+  for (const auto& baseline : {std::string{here.path / "absent.json"}, here.write("old.json", ""), here.write("none.json", "{}")}) {
+    const auto result = here.compare_contracts(baseline, new_file);
+    CHECK(result.code == 1);
+    CHECK_THAT(result.failed, StartsWith("ward_gate(club): " + baseline + ": ") && ContainsSubstring("baseline anew") && ContainsSubstring("make accept"));
+  }
+}
+
+TEST_CASE("with a merge base, what is meant is listed in a file, sentence by sentence") {
+  const folder here;
+  const auto old_file = here.write("old.json", contract("10"));
+  const auto new_file = here.write("new.json", contract("9", R"(["member", "guest"])"));
+  const std::string kept = here.write("openapi.json", contract("9", R"(["member", "guest"])"));
+  const auto list = std::string{here.path / "openapi.accepted.txt"};
+  const auto refused = here.compare_with_branch(old_file, new_file);
+  CHECK(refused.code == 1);
+  CHECK_THAT(refused.failed, ContainsSubstring("clients of " + kept + " at the merge base with main break (1):") &&
+                                 ContainsSubstring("have the difference of " + list + " reviewed with the change:\n  make accept\n"));
+
+  here.write("openapi.accepted.txt", "# Guests come in June.\r\n\n  PUT /v1/a: the role 'guest' may call it, and could not \r\nPUT /v1/a: was never so\n");
+  const auto half = here.compare_with_branch(old_file, new_file);
+  CHECK(half.code == 1);
+  CHECK_THAT(half.told, Equals("ward_gate(club): accepted in " + list + " (1):\n  PUT /v1/a: the role 'guest' may call it, and could not\n" +
+                               "ward_gate(club): 1 in " + list + " no longer there; they go when changes are accepted the next time\n"));
+  CHECK_THAT(half.failed, ContainsSubstring("  PUT /v1/a, body: maxLength is 9, was 10\n") && !ContainsSubstring("guest"));
+
+  CHECK(here.compare_with_branch(old_file, new_file, true).code == 0);
+  CHECK(content(list) == "# Guests come in June.\n\nPUT /v1/a: the role 'guest' may call it, and could not\nPUT /v1/a, body: maxLength is 9, was 10\n");
+  CHECK(here.compare_with_branch(old_file, new_file).code == 0);
+  CHECK(here.compare_with_branch(new_file, new_file, true).code == 0);
+  CHECK_FALSE(std::filesystem::exists(list));
+}
+
+TEST_CASE("with a merge base, the file of the repository is what the contract says") {
+  const folder here;
+  const auto old_file = here.write("old.json", contract("10"));
+  const auto new_file = here.write("new.json", contract("11"));
+  const auto absent = here.compare_with_branch(old_file, new_file);
+  CHECK(absent.code == 1);
+  CHECK_THAT(absent.failed, ContainsSubstring("openapi.json: cannot be read") && ContainsSubstring("make accept"));
+  here.write("openapi.json", contract("10"));
+  const auto stale = here.compare_with_branch(old_file, new_file);
+  CHECK(stale.code == 1);
+  CHECK_THAT(stale.failed, ContainsSubstring("openapi.json is not what the contract says now. Take it, and commit it with the change:\n  make accept\n"));
+  here.write("openapi.json", "\n" + contract("11"));
+  CHECK(here.compare_with_branch(old_file, new_file).code == 0);
+}
+
+TEST_CASE("a document that is not at the merge base yet is compared with nothing") {
+  const folder here;
+  const auto new_file = here.write("new.json", contract("11"));
+  const auto kept = here.write("openapi.json", contract("11"));
+  const auto result = here.compare_with_branch(here.write("old.json", ""), new_file);
+  CHECK(result.code == 0);
+  CHECK_THAT(result.told, Equals("ward_gate(club): there is no " + kept + " at the merge base with main yet: nothing is compared until it has been merged\n"));
+  const auto broken = here.compare_with_branch(here.write("old.json", "{"), new_file);
+  CHECK(broken.code == 1);
+  CHECK_THAT(broken.failed, ContainsSubstring("let OPENAPI name a new file"));
 }

@@ -13,6 +13,7 @@
 #include "ward/generate/gate/contract_operation.hpp"
 #include "ward/generate/gate/contract_request.hpp"
 #include "ward/generate/gate/document.hpp"
+#include "ward/generate/gate/same_value.hpp"
 #include "ward/generate/gate/schema_comparison.hpp"
 #include "ward/generate/gate/schema_facts.hpp"
 
@@ -116,9 +117,27 @@ inline void compare_given_media(findings& to, const document_value& was, const d
   }
 }
 
+// Where to go from an answer: what is there to be called is compared by itself.
+inline void compare_links(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+  const auto before = members_of(was, "links");
+  const auto after = members_of(now, "links");
+  for (const auto& [name, link] : after) {
+    const auto known = before.find(name);
+    const auto at = std::string{place}.append(" link ").append(name);
+    if (known == before.end())
+      to.take(change_kind::note, {at, "is new"});
+    else if (!is_same_value(known->second, link))
+      to.take(change_kind::note, {at, "is another one"});
+  }
+  for (const auto& [name, link] : before) {
+    if (!after.contains(name)) to.take(change_kind::note, {std::string{place}.append(" link ").append(name), "is gone"});
+  }
+}
+
 inline void compare_answer(findings& to, const document_value& was, const document_value& now, bool is_problem, const std::string& place) {
-  constexpr std::array<std::string_view, 3> known{"description", "headers", "content"};
+  constexpr std::array<std::string_view, 4> known{"description", "headers", "content", "links"};
   compare_fields(to, was, now, place);
+  compare_links(to, was, now, place);
   compare_given_media(to, was, now, is_problem, place);
   compare_other_members(to, was, now, known, place);
 }

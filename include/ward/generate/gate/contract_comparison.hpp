@@ -19,6 +19,8 @@
 #include "ward/generate/gate/document.hpp"
 #include "ward/generate/gate/limit_comparison.hpp"
 #include "ward/generate/gate/path_names.hpp"
+#include "ward/generate/gate/scalar_comparison.hpp"
+#include "ward/generate/gate/schema_facts.hpp"
 
 namespace ward::generate::gate {
 namespace detail {
@@ -98,9 +100,29 @@ inline void compare_servers(contract_changes& to, const document_value& was, con
   }
 }
 
+// Failures that no operation gives: they are told as those of operations are.
+inline void compare_answers_before_operations(contract_changes& to, const document_value& was, const document_value& now) {
+  constexpr std::string_view word = "x-ward-before-operations";
+  const auto answers = [&](const document_value& of) {
+    std::set<std::string> made;
+    const auto list = of.find(word);
+    for (const auto& each : list ? list->items() : std::vector<document_value>{})
+      made.insert(to_text(each["status"].number()).append(" as the problem ").append(quoted(each["type"].text())));
+    return made;
+  };
+  const auto before = answers(was);
+  const auto after = answers(now);
+  for (const auto& each : after) {
+    if (!before.contains(each)) to.notes.push_back({"the api", "can answer " + each + ", before any operation, and could not"});
+  }
+  for (const auto& each : before) {
+    if (!after.contains(each)) to.notes.push_back({"the api", "does not answer " + each + " before any operation any more"});
+  }
+}
+
 inline void compare_api_clauses(contract_changes& to, const document_value& was, const document_value& now) {
-  constexpr std::array<std::string_view, 9> known{"openapi",  "info",          "servers",            "tags",        "paths",
-                                                  "security", "x-ward-budget", "x-ward-tenant-names", "components"};
+  constexpr std::array<std::string_view, 10> known{"openapi",       "info",                "servers",    "tags",  "paths", "security",
+                                                   "x-ward-budget", "x-ward-tenant-names", "components", "x-ward-before-operations"};
   sorted_findings use{to, effect_on_use};
   const auto before = find_value(was, "x-ward-budget");
   const auto after = find_value(now, "x-ward-budget");
@@ -134,6 +156,7 @@ inline void expect_openapi(const document_value& document) {
   contract_changes found;
   detail::compare_api_clauses(found, was, now);
   detail::compare_servers(found, was, now);
+  detail::compare_answers_before_operations(found, was, now);
   detail::compare_paths_themselves(found, was, now);
   detail::compare_contract_operations(found, was, now);
   return found;

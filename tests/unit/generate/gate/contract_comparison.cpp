@@ -52,7 +52,7 @@ constexpr std::string_view contract = R"json({
             "encoding": {"picture": {"contentType": "image/png, image/jpeg"}}
           }}
         },
-        "responses": {"204": {"description": "No Content"}},
+        "responses": {"204": {"description": "No Content", "links": {"owner": {"operationRef": "/v1/owners"}}}},
         "security": [{"bearer": []}],
         "x-ward-audited": true, "x-ward-cost": {"bodyBytes": 900, "depth": 2, "items": 9, "arenaBytes": 100},
         "x-ward-expensive": true,
@@ -114,7 +114,8 @@ constexpr std::string_view contract = R"json({
     }
   },
   "x-ward-budget": {"bytes": 1000, "depth": 8, "items": 50},
-  "x-ward-tenant-names": ["workspace"]
+  "x-ward-tenant-names": ["workspace"],
+  "x-ward-before-operations": [{"status": 405, "type": "urn:method", "title": "Not so"}]
 })json";
 
 const std::string photos = "/v1/members/{id}/photos";
@@ -166,6 +167,7 @@ void check(const std::vector<mutant>& all) {
 TEST_CASE("a contract is no change of itself, and neither are other words, names and orders") {
   const std::vector<std::pair<std::string_view, std::string_view>> bland{
       {"Photos.", "Pictures."},
+      {"Not so", "No"},
       {R"("title": "Club", "version": "1")", R"("version": "2", "title": "Society")"},
       {R"("tags": ["photos"], "summary": "List photos", )", R"("tags": ["members"], "description": "x", )"},
       {R"({"name": "limit", "in": "query", "required": false,)", R"({"in": "query", "description": "At most.", "name": "limit",)"},
@@ -297,10 +299,10 @@ TEST_CASE("bodies of requests") {
 TEST_CASE("answers") {
   const std::string ok = get + ", 200 ";
   check({
-      {R"("204": {"description": "No Content"})", R"("202": {"description": "Accepted"})",
+      {R"("204": {"description": "No Content",)", R"("202": {"description": "Accepted",)",
        {"breaks " + post + ": can answer 202, and could not", "breaks " + post + ": does not answer 204 any more"},
        {"breaks " + post + ": can answer 204, and could not", "breaks " + post + ": does not answer 202 any more"}},
-      {R"("204": {"description": "No Content"})", R"("204": {"description": "None", "content": {"application/json": {"schema": {}}}})",
+      {R"("204": {"description": "No Content",)", R"("204": {"description": "None", "content": {"application/json": {"schema": {}}},)",
        {"breaks " + post + ", 204 body: is sent, and was not"}, {"breaks " + post + ", 204 body: is no longer sent"}},
       {R"("404": {"$ref": "#/components/responses/404.not-found"},)", "", {"note " + get + ": does not answer 404 any more"}, {"note " + get + ": can answer 404, and could not"}},
       {R"("headers": {"ETag": {"$ref": "#/components/headers/ETag"}},)", "", {"breaks " + ok + "header ETag: is gone"}, {"note " + ok + "header ETag: is new"}},
@@ -315,7 +317,9 @@ TEST_CASE("answers") {
       {R"("required": ["caption", "size"])", R"("required": ["caption"])", {"breaks " + ok + "body.photos[].size: may be absent, and had to be there"}, {"note " + ok + "body.photos[].size: must be there, and could be absent"}},
       {R"(, "next": {"$ref": "#/components/schemas/photo"})", "", {"breaks " + ok + "body.photos[].next: is no longer a member"}, {"note " + ok + "body.photos[].next: is a new member"}},
       {R"("maximum": 9})", R"("maximum": 10})", {"breaks " + ok + "body.photos[].size: has maximum 10, had maximum 9"}, {"note " + ok + "body.photos[].size: has maximum 9, had maximum 10"}},
-      {R"("description": "OK",)", R"("description": "OK", "links": {},)", {"breaks " + get + ", 200: 'links' differs, and is not compared"}, {"breaks " + get + ", 200: 'links' differs, and is not compared"}},
+      {R"("description": "OK",)", R"("description": "OK", "x-colour": {},)", {"breaks " + get + ", 200: 'x-colour' differs, and is not compared"}, {"breaks " + get + ", 200: 'x-colour' differs, and is not compared"}},
+      {R"("description": "OK",)", R"("description": "OK", "links": {"next": {"operationId": "list_photos"}},)", {"note " + get + ", 200 link next: is new"}, {"note " + get + ", 200 link next: is gone"}},
+      {R"("/v1/owners")", R"("/v1/tenants")", {"note " + post + ", 204 link owner: is another one"}, {"note " + post + ", 204 link owner: is another one"}},
   });
 }
 
@@ -333,6 +337,9 @@ TEST_CASE("failures are told: clients must expect some that they do not know") {
        {"note " + at + "(urn:busy).title: can be 'Later', and could not", "note " + at + "(urn:busy).title: cannot be 'Busy', and could"},
        {"note " + at + "(urn:busy).title: can be 'Busy', and could not", "note " + at + "(urn:busy).title: cannot be 'Later', and could"}},
       {R"(, "title": {"type": "string", "enum": ["Nothing there"]})", "", {"breaks " + get + ", 404 body.title: is no longer a member, and had to be there"}, {"note " + get + ", 404 body.title: is a new member, and must be there"}},
+      {R"("status": 405, "type": "urn:method", "title": "Not so")", R"("status": 501, "type": "urn:method", "title": "Not so")",
+       {"note the api: can answer 501 as the problem 'urn:method', before any operation, and could not", "note the api: does not answer 405 as the problem 'urn:method' before any operation any more"},
+       {"note the api: can answer 405 as the problem 'urn:method', before any operation, and could not", "note the api: does not answer 501 as the problem 'urn:method' before any operation any more"}},
       {R"("maximum": 60)", R"("maximum": 61)", {"breaks " + get + ", 429 header Retry-After: has maximum 61, had maximum 60"}, {"note " + get + ", 429 header Retry-After: has maximum 60, had maximum 61"}},
   });
 }
