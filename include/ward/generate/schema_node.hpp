@@ -16,6 +16,8 @@
 #include "ward/declare/endpoint.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/json_writer.hpp"
+#include "ward/generate/member_list.hpp"
+#include "ward/generate/message_look.hpp"
 #include "ward/schema/field_note.hpp"
 #include "ward/schema/format/json_grammar.hpp"
 #include "ward/schema/member_case.hpp"
@@ -26,18 +28,6 @@
 #include "ward/schema/text_shape.hpp"
 
 namespace ward::generate {
-
-struct schema_node;
-
-/// A member of a struct schema; `schema` is what it holds, without its `std::optional`.
-struct schema_member {
-  std::string_view name;
-  const schema_node* schema;
-  ward::presence presence;
-  annotations notes{};
-  std::string_view description{};
-  std::string_view example{};  ///< JSON
-};
 
 /// One schema type. Each kind uses the fields that its line names; there is one object for each type and each look that it has
 /// on the wire, so addresses tell types apart.
@@ -74,7 +64,7 @@ struct schema_node {
   std::string_view name{};
   std::string_view name_suffix{};
   std::string_view description{};
-  std::span<const schema_member> members{};
+  member_list members{};
   void (*write_default)(json_text& to, std::size_t member) = nullptr;
 
   // json
@@ -86,53 +76,6 @@ struct schema_node {
 };
 
 namespace detail {
-
-// Whether a type looks another way in answers than in requests. `Seen` are the structs around a recursive type.
-template <class Type, class Seen>
-consteval auto differs_by_message() -> bool;
-
-template <class Seen, class... Types>
-consteval auto any_differs(type_list<Types...>) -> bool {
-  return (differs_by_message<Types, Seen>() || ...);
-}
-template <class Struct, class... Seen>
-consteval auto struct_differs(type_list<Seen...>) -> bool {
-  if constexpr ((std::is_same_v<Struct, Seen> || ...)) {
-    return false;
-  } else {
-    return members_in<Struct, message::request> != members_in<Struct, message::answer> ||
-           any_differs<type_list<Struct, Seen...>>(member_types<Struct>{});
-  }
-}
-
-template <class Type, class Seen>
-consteval auto differs_by_message() -> bool {
-  constexpr auto kind = kind_of<Type>;
-  if constexpr (Annotated<Type>) {
-    return differs_by_message<typename Type::annotated, Seen>();
-  } else if constexpr (kind == schema_kind::object) {
-    return struct_differs<Type>(Seen{});
-  } else if constexpr (kind == schema_kind::list) {
-    return differs_by_message<typename Type::item, Seen>();
-  } else if constexpr (kind == schema_kind::map) {
-    return differs_by_message<typename Type::mapped, Seen>();
-  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable || kind == schema_kind::recursive) {
-    return differs_by_message<typename Type::value_type, Seen>();
-  } else if constexpr (kind == schema_kind::variant) {
-    return any_differs<Seen>(typename Type::alternatives{});
-  } else if constexpr (kind == schema_kind::patch) {
-    return struct_differs<typename Type::target>(Seen{});
-  } else {
-    return false;
-  }
-}
-
-// A type that looks alike in all messages has one node for them.
-template <class Type>
-consteval auto look_of(wire on) -> wire {
-  if (!differs_by_message<Type, type_list<>>()) on.of = message::request;
-  return on;
-}
 
 template <class Type, wire Wire>
 consteval auto describe_schema() -> schema_node;
@@ -166,26 +109,26 @@ inline constexpr const schema_node* node_of = &schema_of<detail::shown_type<Type
 
 namespace detail {
 
-template <class Struct, wire Wire, class... Members, std::size_t... Index>
-consteval auto describe_members(type_list<Members...>, std::index_sequence<Index...>) {
-  constexpr auto present = members_in<Struct, Wire.of>;
-  std::array<schema_member, sizeof...(Members)> all{
-      schema_member{wire_names<Struct, Wire.names>[Index], node_of<Members, Wire>, member_presence<Struct>[Index], annotations_of<Members>}...};
-  const auto notes = ward::detail::notes_of<Struct>();
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i != all.size(); ++i) {
-    if ((present >> i & 1U) == 0) continue;
-    if (const auto* note = ward::detail::find_note(notes, member_names<Struct>[i])) {
-      all[i].description = note->description;
-      all[i].example = note->example;
-    }
-    all[kept++] = all[i];
-  }
-  return std::pair{all, kept};
+template <wire Wire, class... Types>
+consteval auto nodes_of(type_list<Types...>) -> std::array<const schema_node*, sizeof...(Types)> {
+  return {node_of<Types, Wire>...};
 }
 template <class Struct, wire Wire>
-inline constexpr auto members_of =
-    describe_members<Struct, Wire>(member_types<Struct>{}, std::make_index_sequence<member_count<Struct>>{});
+inline constexpr auto schemas_of_members = nodes_of<Wire>(member_types<Struct>{});
+
+template <class... Members>
+consteval auto list_annotations(type_list<Members...>) -> std::array<annotations, sizeof...(Members)> {
+  return {annotations_of<Members>...};
+}
+template <class Struct>
+inline constexpr auto annotations_of_members = list_annotations(member_types<Struct>{});
+
+template <class Struct, wire Wire>
+consteval auto list_members() -> member_list::tables {
+  member_list::tables made{.declared = member_names<Struct>, .names = wire_names<Struct, Wire.names>, .present = members_in<Struct, Wire.of>};
+  if constexpr (ward::detail::any_is_annotated(member_types<Struct>{})) made.notes = annotations_of_members<Struct>.data();
+  return made;
+}
 
 template <class Struct>
 consteval auto has_defaults() -> bool {
@@ -221,43 +164,47 @@ void write_default_of(json_text& to, std::size_t which) {
 
 template <class Struct, wire Wire>
 consteval auto describe_object() -> schema_node {
-  static_assert(ward::detail::notes_name_members<Struct>(), "ward: field_notes of this struct name a member that it does not have.");
-  static_assert(ward::detail::notes_are_json<Struct>(), "ward: an example in field_notes of this struct is no JSON. Text needs its quotes: R\"(\"Shopping\")\".");
   schema_node node{.kind = schema_kind::object, .name = struct_name<Struct>};
-  node.members = {members_of<Struct, Wire>.first.data(), members_of<Struct, Wire>.second};
-  if (differs_by_message<Struct, type_list<>>() && Wire.of == message::request) node.name_suffix = "_input";
-  if (const auto* note = ward::detail::find_note(ward::detail::notes_of<Struct>(), "")) node.description = note->description;
+  auto members = list_members<Struct, Wire>();
+  members.schemas = schemas_of_members<Struct, Wire>.data();
+  members.presences = member_presence<Struct>.data();
+  if constexpr (requires { Struct::field_notes; }) {
+    static_assert(ward::detail::notes_name_members<Struct>(), "ward: field_notes of this struct name a member that it does not have.");
+    static_assert(ward::detail::notes_are_json<Struct>(), "ward: an example in field_notes of this struct is no JSON. Text needs its quotes: R\"(\"Shopping\")\".");
+    members.words = ward::detail::notes_of<Struct>();
+    if (const auto* note = ward::detail::find_note(members.words, "")) node.description = note->description;
+  }
+  node.members = member_list{members};
+  if (differs<Struct> && Wire.of == message::request) node.name_suffix = "_input";
   if constexpr (has_defaults<Struct>()) node.write_default = &write_default_of<Struct, Wire>;
   return node;
 }
 
 // A struct in a patch is patched itself.
-template <class Struct, wire Wire, class... Members, std::size_t... Index>
-consteval auto describe_changes(type_list<Members...>, std::index_sequence<Index...>) {
-  std::array<schema_member, sizeof...(Members)> all{
-      schema_member{wire_names<Struct, Wire.names>[Index], node_of<typename ward::detail::patched<Members>::type, Wire>,
-                    kind_of<Members> == schema_kind::optional ? presence::optional : presence::required, annotations_of<Members>}...};
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i != all.size(); ++i) {
-    if ((members_in<Struct, Wire.of> >> i & 1U) != 0) all[kept++] = all[i];
-  }
-  return std::pair{all, kept};
+template <wire Wire, class... Members>
+consteval auto nodes_of_changes(type_list<Members...>) -> std::array<const schema_node*, sizeof...(Members)> {
+  return {node_of<typename ward::detail::patched<Members>::type, Wire>...};
 }
 template <class Struct, wire Wire>
-inline constexpr auto changes_of =
-    describe_changes<Struct, Wire>(member_types<Struct>{}, std::make_index_sequence<member_count<Struct>>{});
+inline constexpr auto schemas_of_changes = nodes_of_changes<Wire>(member_types<Struct>{});
+
+template <class... Members>
+consteval auto list_removable(type_list<Members...>) -> std::array<presence, sizeof...(Members)> {
+  return {(kind_of<Members> == schema_kind::optional ? presence::optional : presence::required)...};
+}
+template <class Struct>
+inline constexpr auto removable_members = list_removable(member_types<Struct>{});
 
 template <class Struct, wire Wire>
 consteval auto describe_patch() -> schema_node {
   schema_node node{.kind = schema_kind::patch, .name = struct_name<Struct>, .name_suffix = "_patch"};
-  node.members = {changes_of<Struct, Wire>.first.data(), changes_of<Struct, Wire>.second};
+  auto members = list_members<Struct, Wire>();
+  members.schemas = schemas_of_changes<Struct, Wire>.data();
+  members.presences = removable_members<Struct>.data();
+  node.members = member_list{members};
   return node;
 }
 
-template <wire Wire, class... Structs>
-consteval auto nodes_of(type_list<Structs...>) -> std::array<const schema_node*, sizeof...(Structs)> {
-  return {node_of<Structs, Wire>...};
-}
 template <class Variant, wire Wire>
 inline constexpr auto alternatives_of = nodes_of<Wire>(typename Variant::alternatives{});
 

@@ -282,7 +282,7 @@ class schema_cases {
     std::vector<std::string> names{"", "__proto__", "constructor", "$ref", std::string(64, 'n'), std::string(65, 'n'), std::string(2000, '~'),
                                    std::string{"n\0n", 3}, "\u00e9\U0001F372"};
     if (!object.members.empty()) {
-      const std::string first{object.members.front().name};
+      const std::string first{object.members[0].name};
       auto other_case = first;
       other_case[0] = ascii::is_lower(first[0]) ? static_cast<char>(first[0] - 32) : ascii::to_lower(first[0]);
       for (const auto& near : {other_case, first + ' ', ' ' + first, first + '\0', first.substr(0, first.size() - 1), first + first}) {
