@@ -69,7 +69,7 @@ void add_operation(report& to) {
   made.id = component_name(struct_name<Endpoint>);
   made.quotas = to.quotas;
   describe_clauses<Names>(made, typename Endpoint::clauses{});
-  name_accounts_in<Names>(made, typename Endpoint::clauses{});
+  if constexpr (ward::law::facts_of<Endpoint>.quotas.per_account) name_accounts_in<Names>(made, typename Endpoint::clauses{});
   made.cost = worst_of(cost<Endpoint>, has_clause<Endpoint, clause_kind::form>);
 }
 

@@ -17,9 +17,11 @@ namespace ward::generate::posture {
 namespace detail {
 
 template <class Clause, member_case Names>
-[[nodiscard]] auto read_input(operation& of, std::string_view place) -> const schema_node* {
-  schema_search search{of, place, message::request};
-  search_schema<typename Clause::schema, Names>(search);
+[[nodiscard]] auto read_input([[maybe_unused]] operation& of, [[maybe_unused]] std::string_view place) -> const schema_node* {
+  if constexpr (may_find<typename Clause::schema>) {
+    schema_search search{of, place, message::request};
+    search_schema<typename Clause::schema, Names>(search);
+  }
   return node_of<typename Clause::schema, wire{Names, message::request}>;
 }
 
@@ -107,8 +109,10 @@ struct clause_posture<clause_kind::form> {
 template <>
 struct clause_posture<clause_kind::returns> {
   template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    if constexpr (!std::is_void_v<typename Clause::schema>) {
+  static void describe([[maybe_unused]] operation& of) {
+    if constexpr (std::is_void_v<typename Clause::schema>) {
+      return;
+    } else if constexpr (detail::may_find<typename Clause::schema>) {
       schema_search search{of, say("response ", Clause::status), message::answer};
       search_schema<typename Clause::schema, Names>(search);
     }

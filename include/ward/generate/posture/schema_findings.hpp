@@ -80,6 +80,42 @@ namespace detail {
 template <class Type>
 inline constexpr char identity_of = 0;
 
+// Whether there can be something to find in a type: most messages have nothing, and are not walked.
+template <class Type>
+consteval auto look_for_findings() -> bool;
+template <class Type>
+inline constexpr bool may_find = look_for_findings<Type>();
+
+template <class... Types>
+consteval auto may_find_in_any(type_list<Types...>) -> bool {
+  return (may_find<Types> || ...);
+}
+
+template <class Type>
+consteval auto look_for_findings() -> bool {
+  constexpr auto kind = kind_of<Type>;
+  if constexpr (Annotated<Type> || kind == schema_kind::recursive || kind == schema_kind::json) {
+    return true;
+  } else if constexpr (requires { requires !Type::item_was_complete; }) {
+    return true;  // it may hold a struct around it
+  } else if constexpr (kind == schema_kind::object) {
+    if constexpr (ward::detail::has_own_rule<Type>()) return true;
+    else return may_find_in_any(member_types<Type>{});
+  } else if constexpr (kind == schema_kind::patch) {
+    return may_find_in_any(member_types<typename Type::target>{});
+  } else if constexpr (kind == schema_kind::list) {
+    return may_find<typename Type::item>;
+  } else if constexpr (kind == schema_kind::map) {
+    return may_find<typename Type::mapped>;
+  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) {
+    return may_find<typename Type::value_type>;
+  } else if constexpr (kind == schema_kind::variant) {
+    return may_find_in_any(typename Type::alternatives{});
+  } else {
+    return false;
+  }
+}
+
 template <class Type>
 void search_annotations(schema_search& in) {
   if constexpr (requires { Type::excused_from; }) in.excused(Type::excused_from, Type::why);
@@ -95,7 +131,10 @@ void search_member(schema_search& in, std::string_view name, bool is_present) {
 template <class Struct, member_case Names, class... Members, std::size_t... Index>
 void search_members(schema_search& in, type_list<Members...>, std::index_sequence<Index...>) {
   const auto present = in.direction() == message::request ? members_in<Struct, message::request> : members_in<Struct, message::answer>;
-  (search_member<Members, Names>(in, wire_names<Struct, Names>[Index], (present >> Index & 1U) != 0), ...);
+  const auto search = [&]<class Member>(type_tag<Member>, std::string_view name, bool is_present) {
+    if constexpr (may_find<Member>) search_member<Member, Names>(in, name, is_present);
+  };
+  (search(type_tag<Members>{}, wire_names<Struct, Names>[Index], (present >> Index & 1U) != 0), ...);
 }
 
 // A patch is not asked for the rule of its struct.
@@ -143,7 +182,9 @@ void search_value(schema_search& in) {
 
 template <class Type, member_case Names>
 void search_schema(schema_search& in) {
-  if constexpr (Annotated<Type>) {
+  if constexpr (!detail::may_find<std::remove_cv_t<Type>>) {
+    return;
+  } else if constexpr (Annotated<Type>) {
     in.annotated(annotations_of<Type>);
     detail::search_annotations<Type>(in);
     detail::search_value<bare<Type>, Names>(in);
