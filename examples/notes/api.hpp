@@ -77,10 +77,17 @@ struct health_report {
 
 struct note_path {
   note_id id;
+
+  static constexpr ward::field_note field_notes[] = {{"id", "Which note."}};
 };
 struct page_query {
   ward::integer<1, 100> limit = 20;
   std::optional<ward::cursor> after;
+
+  static constexpr ward::field_note field_notes[] = {
+      {"limit", "How many notes at most.", "50"},
+      {"after", "The `next` of the page before. Without it, the first page."},
+  };
 };
 
 struct get_note;

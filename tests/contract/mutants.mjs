@@ -25,6 +25,8 @@ const mutants = [
   [redocly, "response-contains-header", (d) => delete anyOf(d.components.responses).headers["Trace-Id"]],
   [redocly, "operation-4xx-problem-details-rfc7807", (d) => delete d.components.schemas["problem.not-found"].properties.title],
   [redocly, "operation-description", (d) => delete secured(d).description],
+  [redocly, "parameter-description", (d) => delete operations(d).find((each) => each.parameters).parameters[0].description],
+  [redocly, "parameter-description", (d) => (operations(d).findLast((each) => each.parameters).parameters.at(-1).description = "")],
   [redocly, "tags-alphabetical", (d) => d.tags.reverse()],
   [redocly, "spec-strict-refs", (d) => (d.tags[0].externalDocs = { $ref: "#/info" })],
   [redocly, "operation-tag-defined", (d) => (secured(d).tags = ["unheard"])],

@@ -147,7 +147,7 @@ function removeAll(node, keywords, only, path = []) {
   if (node === null || typeof node !== "object") return [];
   const isSchema = !Array.isArray(node) && path.at(-1) !== "properties" && keywords.some((keyword) => keyword in node) && only(node);
   if (isSchema) for (const keyword of keywords) delete node[keyword];
-  const below = Object.entries(node).flatMap(([key, value]) => removeAll(value, keywords, only, [...path, key]));
+  const below = Object.entries(node).filter(([key]) => !key.startsWith("x-")).flatMap(([key, value]) => removeAll(value, keywords, only, [...path, key]));
   return isSchema ? [path.join("/"), ...below] : below;
 }
 const isNumber = ({ type }) => type === "number" || type === "integer";
