@@ -12,6 +12,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "contract/kitchen_sink.hpp"
@@ -116,6 +117,24 @@ struct two_parts {
   ward::list<part, 2, 3> parts;
 };
 
+struct item_path {
+  ward::id<"box"> box_id;
+  ward::integer<1, 99> item_no;
+  ward::text<1, 9> shape;
+};
+struct box_path {
+  ward::id<"box"> box_id;
+};
+struct item {
+  ward::text<1, 9> shape;
+  ward::integer<1, 99> item_no;
+};
+struct get_item : ward::endpoint<ward::get<"/boxes/{box_id}/items/{item_no}/as/{shape}">, is_open, ward::path<item_path>, ward::returns<200, item>> {};
+struct put_item : ward::endpoint<ward::put<"/boxes/{box_id}/items">, is_open, ward::path<box_path>, ward::returns<200, item>, ward::returns<201, item>,
+                                 ward::returns<202>, ward::fails<409, "full">, ward::location<get_item>> {};
+struct get_items : ward::endpoint<ward::get<"/items">, is_open, ward::returns<204>> {};
+struct ask_items : ward::endpoint<ward::post<"/items">, is_open, ward::returns<202>, ward::location<get_items>> {};
+
 struct bare_probe : ward::endpoint<ward::get<"/v1/probes/{id}">, is_open, ward::returns<200>> {};
 
 }  // namespace openapi_test
@@ -173,6 +192,40 @@ TEST_CASE("what names an account is told by its name on the wire") {
   CHECK(names(only_operation<alone<log_in_by_body, ward::camel_case>>(), "userMail"));
   CHECK(names(only_operation<alone<log_in_by_body, ward::camel_case>>(), "pass-word"));
   CHECK(names(only_operation<alone<log_in_by_form, ward::camel_case>>(), "userMail"));
+}
+
+TEST_CASE("a Location is documented where it is, with where its parts are") {
+  using api = alone<put_item, get_item>;
+  auto of = make_openapi<api>().operations.back();
+  const auto& location = of.responses.at(201).location;
+  REQUIRE(location);
+  CHECK(location->operation == "get_item");
+  CHECK(location->parameters == std::vector<std::pair<std::string, std::string>>{{"box_id", "$request.path.box_id"},
+                                                                                {"item_no", "$response.body#/item_no"},
+                                                                                {"shape", "$response.body#/shape"}});
+  CHECK(location->max_length == std::string_view{"/boxes//items//as/"}.size() + 36 + 20 + 9 * 4 * 3);
+  for (const auto status : {200, 202, 409, 500}) CHECK(!of.responses.at(status).location);
+
+  of = make_openapi<alone<put_item, ward::camel_case, get_item>>().operations.back();
+  CHECK(of.responses.at(201).location->parameters[0].second == "$request.path.box_id");
+  CHECK(of.responses.at(201).location->parameters[1].second == "$response.body#/itemNo");
+}
+
+TEST_CASE("a Location without parts is documented without them") {
+  const auto text = emit_openapi<alone<ask_items, get_items>>();
+  CHECK(text.find(R"("links": {
+              "get_items": {
+                "operationId": "get_items"
+              }
+            })") != std::string::npos);
+  CHECK(text.find(R"("Location": {
+                "description": "Where get_items answers about it: a path of this host.",
+                "schema": {
+                  "type": "string",
+                  "format": "uri-reference",
+                  "maxLength": 6
+                }
+              })") != std::string::npos);
 }
 
 TEST_CASE("the kitchen sink's document is the golden one, with every compiler") {

@@ -64,3 +64,8 @@ TEST_CASE("a plus is a plus, but in a query's values it may be a space") {
   CHECK(decoded("a+b") == "a+b");
   CHECK(decoded("a+b%2B", false, plus_means::space) == "a b+");
 }
+
+TEST_CASE("what can be a segment is what a path is read to, and no step in it") {
+  for (const auto text : {"a"sv, "..."sv, ".a"sv, "%2e"sv, " "sv, "?#;"sv, "\xC3\xA9"sv, "a\x80"sv}) CHECK(ward::http::can_be_segment(text));
+  for (const auto text : {""sv, "."sv, ".."sv, "a/b"sv, "/"sv, "a\\"sv, "a\nb"sv, "\0"sv, "\x7f"sv}) CHECK_FALSE(ward::http::can_be_segment(text));
+}

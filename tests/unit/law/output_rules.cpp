@@ -121,3 +121,12 @@ TEST_CASE("a secret that is named like a credential breaks one rule") {
   STATIC_CHECK(shows_no_credentials(facts_of<leaks>));
   STATIC_CHECK(keeps_its_secrets(facts_of<gives<with_token<ward::declassify<"the caller's own", ward::secret<word>>>>>));
 }
+
+TEST_CASE("only what makes something says where it is") {
+  STATIC_CHECK(locates_what_it_made(facts_of<good>));
+  STATIC_CHECK(locates_what_it_made(facts_of<says<ward::location<good>, ward::returns<201, note>>>));
+  STATIC_CHECK(locates_what_it_made(facts_of<says<ward::location<good>, ward::returns<200>, ward::returns<202>>>));
+  STATIC_CHECK(!locates_what_it_made(facts_of<says<ward::location<good>, ward::returns<200, note>, ward::returns<203>>>));
+  STATIC_CHECK(!locates_what_it_made(facts_of<says<ward::location<good>, ward::returns<265>>>));
+  STATIC_CHECK(locates_what_it_made(facts_of<says<ward::location<good>>>));  // W301
+}

@@ -56,6 +56,16 @@ TEST_CASE("what can be said once is said once") {
       facts_of_api<api_of<ward::tag_description<"a", "x">, ward::tag_description<"b", "y">, ward::tag_description<"a", "z">>>));
 }
 
+TEST_CASE("a Location leads to an endpoint of its api") {
+  using makes = post_that<ward::returns<201, note>, ward::location<good>>;
+  STATIC_CHECK(leads_into_its_api<api_of<makes, good>, makes>);
+  STATIC_CHECK(leads_into_its_api<api_of<title, good, version, makes>, makes>);
+  STATIC_CHECK(!leads_into_its_api<api_of<makes>, makes>);
+  STATIC_CHECK(!leads_into_its_api<api_of<makes, says<ward::get<"/v1/notes/{id}">, ward::path<note_path>>>, makes>);
+  STATIC_CHECK(leads_into_its_api<api_of<good>, good>);
+  STATIC_CHECK(leads_into_its_api<api_of<good>, post_that<ward::returns<201, note>, ward::location<note>>>);  // W311
+}
+
 TEST_CASE("an api says what it is") {
   STATIC_CHECK(says_what_it_is(facts_of_api<api_of<title, version, good>>));
   STATIC_CHECK(!says_what_it_is(facts_of_api<api_of<version, good>>));

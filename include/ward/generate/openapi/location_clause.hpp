@@ -48,21 +48,11 @@ consteval auto longest_segment() -> std::size_t {
   return size;
 }
 
-// A name in a JSON pointer (RFC 6901, section 3).
-[[nodiscard]] inline auto as_pointer(std::string_view name) -> std::string {
-  std::string pointer{"/"};
-  for (const char c : name) {
-    if (c == '~') pointer += "~0";
-    else if (c == '/') pointer += "~1";
-    else pointer += c;
-  }
-  return pointer;
-}
-
+// A member's name has nothing that a JSON pointer escapes (RFC 6901, section 3): it is that of a placeholder.
 template <class Body, member_case Names>
 [[nodiscard]] auto expression_for(const ward::law::location_part& part) -> std::string {
   if constexpr (kind_of<Body> == schema_kind::object) {
-    if (part.source == ward::law::location_source::answer) return "$response.body#" + as_pointer(wire_names<Body, Names>[part.member]);
+    if (part.source == ward::law::location_source::answer) return "$response.body#/" + std::string{wire_names<Body, Names>[part.member]};
   }
   return "$request.path." + std::string{part.placeholder};
 }
