@@ -18,22 +18,20 @@ function(ward_gate target)
   set(folder "${CMAKE_CURRENT_BINARY_DIR}/${target}_ward_gate")
   file(MAKE_DIRECTORY "${folder}")
   ward_add_gate_program_()
-  set(awaited "")  # by the target that runs the gate
+  set(emitted "")  # the documents of the contract
+  set(compared "")  # files of the repository, which may not be there
+  set(looked_up "")  # at the merge base
+  set(calls "")  # of the program
   if(arg_BASELINE)
     ward_gate_posture_()
   endif()
   if(arg_OPENAPI)
     ward_gate_openapi_()
   endif()
-  get_target_property(type ${target} TYPE)
-  if(arg_AS_TEST OR type STREQUAL "INTERFACE_LIBRARY")  # which is not built itself
-    add_custom_target(${target}_ward_gate ALL DEPENDS ${awaited})
+  if(arg_AS_TEST)
+    add_custom_target(${target}_ward_gate ALL DEPENDS ${emitted} ward_gate_program)
   else()
-    add_custom_target(${target}_ward_gate DEPENDS ${awaited})
-    add_dependencies(${target} ${target}_ward_gate)
-  endif()
-  if(TARGET ${target}_ward_merge_base AND NOT arg_AS_TEST)
-    add_dependencies(${target}_ward_gate ${target}_ward_merge_base)
+    ward_gate_by_build_()
   endif()
 endfunction()
 
@@ -84,49 +82,49 @@ macro(ward_check_gate_arguments_)
 endmacro()
 
 macro(ward_gate_posture_)
-  set(emitted "${folder}/posture.json")
-  add_custom_command(OUTPUT "${emitted}" COMMAND ${target}_ward_emitter --posture "${emitted}"
+  set(posture "${folder}/posture.json")
+  add_custom_command(OUTPUT "${posture}" COMMAND ${target}_ward_emitter --posture "${posture}"
     DEPENDS ${target}_ward_emitter COMMENT "Writing the posture of ${target}" VERBATIM)
   add_custom_target(${target}_accept_posture
-    COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${emitted}" "${file_of_BASELINE}" DEPENDS "${emitted}"
+    COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${posture}" "${file_of_BASELINE}" DEPENDS "${posture}"
     COMMENT "Taking the posture of ${target} as ${file_of_BASELINE}" VERBATIM)
   ward_command_to_build_(accept ${target}_accept_posture)
-  set(command ward_gate_program --target ${target} --accept "${accept}" --baseline "${file_of_BASELINE}" --posture "${emitted}")
+  set(call --target ${target} --accept "${accept}" --baseline "${file_of_BASELINE}" --posture "${posture}")
   if(arg_AS_TEST)
-    list(APPEND awaited "${emitted}" ward_gate_program)
-    add_test(NAME "ward_gate: ${target}" COMMAND ${command})
-  else()
-    ward_gate_by_build_(awaited "${emitted}" "Comparing the posture of ${target} with ${file_of_BASELINE}" "${file_of_BASELINE}" "" ${command})
+    add_test(NAME "ward_gate: ${target}" COMMAND ward_gate_program ${call})
   endif()
+  list(APPEND emitted "${posture}")
+  list(APPEND compared "${file_of_BASELINE}")
+  list(APPEND calls ${call})
 endmacro()
 
 macro(ward_gate_openapi_)
-  set(emitted "${folder}/openapi.json")
-  add_custom_command(OUTPUT "${emitted}" COMMAND ${target}_ward_emitter --openapi "${emitted}"
+  set(openapi "${folder}/openapi.json")
+  add_custom_command(OUTPUT "${openapi}" COMMAND ${target}_ward_emitter --openapi "${openapi}"
     DEPENDS ${target}_ward_emitter COMMENT "Writing the OpenAPI document of ${target}" VERBATIM)
   ward_command_to_build_(accept ${target}_accept_openapi)
   if(arg_MERGE_BASE)
     ward_gate_with_merge_base_()
   else()
-    set(command ward_gate_program --target ${target} --accept "${accept}" --baseline "${file_of_OPENAPI}" --openapi "${emitted}")
-    set(compared "${file_of_OPENAPI}")
-    set(looked_up "")
+    set(call --target ${target} --accept "${accept}" --baseline "${file_of_OPENAPI}" --openapi "${openapi}")
     add_custom_target(${target}_accept_openapi
-      COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${emitted}" "${file_of_OPENAPI}" DEPENDS "${emitted}"
+      COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${openapi}" "${file_of_OPENAPI}" DEPENDS "${openapi}"
       COMMENT "Taking the OpenAPI document of ${target} as ${file_of_OPENAPI}" VERBATIM)
   endif()
   if(arg_AS_TEST)
-    list(APPEND awaited "${emitted}" ward_gate_program)
-    add_test(NAME "ward_gate: ${target}, OpenAPI" COMMAND ${command})
-  else()
-    ward_gate_by_build_(awaited "${emitted}" "Comparing the OpenAPI document of ${target} with ${file_of_OPENAPI}"
-      "${compared}" "${looked_up}" ${command})
+    add_test(NAME "ward_gate: ${target}, OpenAPI" COMMAND ward_gate_program ${call})
   endif()
   if(arg_AS_TEST AND arg_MERGE_BASE)
     add_test(NAME "ward_gate: ${target}, merge base" COMMAND ${look_up})
     set_tests_properties("ward_gate: ${target}, merge base" PROPERTIES FIXTURES_SETUP "ward_gate ${target} merge base")
     set_tests_properties("ward_gate: ${target}, OpenAPI" PROPERTIES FIXTURES_REQUIRED "ward_gate ${target} merge base")
   endif()
+  list(APPEND emitted "${openapi}")
+  list(APPEND compared "${file_of_OPENAPI}")
+  if(calls)
+    list(APPEND calls --and)
+  endif()
+  list(APPEND calls ${call})
 endmacro()
 
 # What is at the merge base is looked up in every build: the branch may have moved.
@@ -139,19 +137,38 @@ macro(ward_gate_with_merge_base_)
     list(APPEND look_up "-DGIT_EXECUTABLE=${GIT_EXECUTABLE}")
   endif()
   list(APPEND look_up -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/ward_merge_base.cmake")
-  set(compared "${file_of_OPENAPI}" "${accepted}")
-  set(call --target ${target} --baseline "${looked_up}" --openapi "${emitted}" --merge-base "${arg_MERGE_BASE}"
+  set(call --target ${target} --baseline "${looked_up}" --openapi "${openapi}" --merge-base "${arg_MERGE_BASE}"
     --kept "${file_of_OPENAPI}" --accepted "${accepted}")
-  set(command ward_gate_program ${call} --accept "${accept}")
-  if(NOT arg_AS_TEST)
-    add_custom_target(${target}_ward_merge_base COMMAND ${look_up} BYPRODUCTS "${looked_up}"
-      COMMENT "Looking for the OpenAPI document of ${target} at the merge base with ${arg_MERGE_BASE}" VERBATIM)
-  endif()
   add_custom_target(${target}_accept_openapi
     COMMAND "${CMAKE_COMMAND}" -E make_directory "${folder_of_kept}"
-    COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${emitted}" "${file_of_OPENAPI}"
-    COMMAND ${look_up} COMMAND ward_gate_program ${call} DEPENDS "${emitted}" ward_gate_program
+    COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${openapi}" "${file_of_OPENAPI}"
+    COMMAND ${look_up} COMMAND ward_gate_program ${call} DEPENDS "${openapi}" ward_gate_program
     COMMENT "Taking the OpenAPI document of ${target} as ${file_of_OPENAPI}" VERBATIM)
+  list(APPEND call --accept "${accept}")
+  list(APPEND compared "${accepted}")
+endmacro()
+
+# Files of the repository that are not there cannot be depended on, and the program says what to do: each build looks which came or
+# went, and their list is depended on.
+macro(ward_gate_by_build_)
+  file(GLOB found CONFIGURE_DEPENDS ${compared})
+  file(CONFIGURE OUTPUT "${folder}/compared" CONTENT "${found}\n" @ONLY)
+  set(passed "${folder}/passed")
+  add_custom_command(OUTPUT "${passed}" COMMAND ward_gate_program ${calls} COMMAND "${CMAKE_COMMAND}" -E touch "${passed}"
+    DEPENDS ${emitted} "${folder}/compared" ward_gate_program ${found} ${looked_up}
+    COMMENT "Comparing the contract of ${target} with what was agreed on" VERBATIM)
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL "INTERFACE_LIBRARY")  # is not built itself
+    add_custom_target(${target}_ward_gate ALL DEPENDS "${passed}")
+  else()
+    add_custom_target(${target}_ward_gate DEPENDS "${passed}")
+    add_dependencies(${target} ${target}_ward_gate)
+  endif()
+  if(arg_MERGE_BASE)
+    add_custom_target(${target}_ward_merge_base COMMAND ${look_up} BYPRODUCTS "${looked_up}"
+      COMMENT "Looking for the OpenAPI document of ${target} at the merge base with ${arg_MERGE_BASE}" VERBATIM)
+    add_dependencies(${target}_ward_gate ${target}_ward_merge_base)
+  endif()
 endmacro()
 
 # The command that builds a target, to be pasted into a shell.
@@ -177,15 +194,4 @@ auto main(int argc, char** argv) -> int { return ward::gate_main(argc, argv); }
 ]])
   add_executable(ward_gate_program "${source}")
   target_link_libraries(ward_gate_program PRIVATE ward::ward)
-endfunction()
-
-# Files of the repository that are not there cannot be depended on, and the program says what to do: each build looks which came or
-# went, and their list is depended on. ARGN is the command; the file that says that it passed is added to the list in <variable>.
-function(ward_gate_by_build_ variable emitted comment compared looked_up)
-  file(GLOB found CONFIGURE_DEPENDS ${compared})
-  file(CONFIGURE OUTPUT "${emitted}.compared" CONTENT "${found}\n" @ONLY)
-  set(passed "${emitted}.passed")
-  add_custom_command(OUTPUT "${passed}" COMMAND ${ARGN} COMMAND "${CMAKE_COMMAND}" -E touch "${passed}"
-    DEPENDS "${emitted}" "${emitted}.compared" ward_gate_program ${found} ${looked_up} COMMENT "${comment}" VERBATIM)
-  set(${variable} ${${variable}} "${passed}" PARENT_SCOPE)
 endfunction()

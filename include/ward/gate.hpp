@@ -3,6 +3,8 @@
 // The main function of a gate: the small program that ward_gate builds to compare what an api's contract says with what was agreed on.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <exception>
 #include <functional>
@@ -10,6 +12,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ward/generate/gate/contract_gate.hpp"
 #include "ward/generate/gate/document.hpp"
@@ -24,12 +27,13 @@ namespace detail {
 using gate_options = std::map<std::string, std::string, std::less<>>;
 
 /// Empty if it is no list of pairs, or an option stands twice.
-[[nodiscard]] inline auto read_gate_options(int argc, const char* const* argv) -> gate_options {
+[[nodiscard]] inline auto read_gate_options(const std::vector<std::string>& arguments) -> gate_options {
   gate_options made;
-  for (int i = 1; i + 1 < argc; i += 2) {
-    if (*argv[i + 1] == '\0' || !made.emplace(argv[i], argv[i + 1]).second) return {};
+  if (arguments.size() % 2 != 0) return made;
+  for (std::size_t i = 0; i != arguments.size(); i += 2) {
+    if (arguments[i + 1].empty() || !made.emplace(arguments[i], arguments[i + 1]).second) return {};
   }
-  return argc % 2 == 1 ? made : gate_options{};
+  return made;
 }
 /// Whether these are there, and nothing else.
 [[nodiscard]] inline auto are_gate_options(const gate_options& given, std::initializer_list<std::string_view> names) -> bool {
@@ -86,6 +90,15 @@ using gate_options = std::map<std::string, std::string, std::less<>>;
   return -1;
 }
 
+inline void tell_usage(const char* name) {
+  std::fprintf(stderr,
+               "usage: %s --target NAME --accept COMMAND --baseline FILE --posture FILE\n"
+               "       %s --target NAME [--accept COMMAND] --baseline FILE --openapi FILE [--merge-base BRANCH --kept FILE --accepted FILE]\n"
+               "Fails if the posture report allows more than the baseline, or if the OpenAPI document breaks clients of the baseline or\n"
+               "asks less of callers. All are JSON, as ward_emit writes it. --and stands between two comparisons.\n",
+               name, name);
+}
+
 inline void tell_unreadable(const gate_options& options, const char* problem) {
   std::fprintf(stderr, "ward_gate(%s): %s\n", options.at("--target").c_str(), problem);
   const auto accept = options.find("--accept");
@@ -95,29 +108,35 @@ inline void tell_unreadable(const gate_options& options, const char* problem) {
     std::fputs("What is wrong at the merge base stays wrong there: let OPENAPI name a new file, which is compared once it is merged.\n", stderr);
 }
 
+[[nodiscard]] inline auto run_one_gate(const std::string& name, const gate_options& options) -> int {
+  try {
+    if (const auto code = run_gate(options); code >= 0) return code;
+  } catch (const std::exception& error) {
+    tell_unreadable(options, error.what());
+    return 1;
+  }
+  tell_usage(name.c_str());
+  return 1;
+}
+
 }  // namespace detail
 
 /// `int main(int argc, char** argv) { return ward::gate_main(argc, argv); }`: compares two posture reports as JSON (`--target NAME
 /// --accept COMMAND --baseline FILE --posture FILE`), or two OpenAPI 3.1 documents as JSON (`--openapi FILE` in place of `--posture`). With
 /// `--merge-base BRANCH --kept FILE --accepted FILE` the baseline is what the file `kept` was at the merge base, and the file `accepted`
-/// lists changes that are meant; without `--accept`, it is made to list them all. 0: the second document asks as much of callers as the
-/// first, and breaks none of its clients. 1: it does not, or one of them cannot be read, and stderr says what: all of it, and what to
-/// do. What needs no consent is told on stdout.
+/// lists changes that are meant; without `--accept`, it is made to list them all. `--and` stands between two comparisons, and both are
+/// made. 0: the second document asks as much of callers as the first, and breaks none of its clients. 1: it does not, or one of them
+/// cannot be read, and stderr says what: all of it, and what to do. What needs no consent is told on stdout.
 [[nodiscard]] inline auto gate_main(int argc, const char* const* argv) -> int {
-  const auto options = detail::read_gate_options(argc, argv);
-  try {
-    if (const auto code = detail::run_gate(options); code >= 0) return code;
-  } catch (const std::exception& error) {
-    detail::tell_unreadable(options, error.what());
-    return 1;
+  const std::vector<std::string> all(argv + std::min(argc, 1), argv + argc);
+  const std::string name = argc > 0 ? argv[0] : "gate";
+  int code = 0;
+  for (auto from = all.begin();;) {
+    const auto end = std::find(from, all.end(), "--and");
+    code = std::max(code, detail::run_one_gate(name, detail::read_gate_options({from, end})));
+    if (end == all.end()) return code;
+    from = end + 1;
   }
-  std::fprintf(stderr,
-               "usage: %s --target NAME --accept COMMAND --baseline FILE --posture FILE\n"
-               "       %s --target NAME [--accept COMMAND] --baseline FILE --openapi FILE [--merge-base BRANCH --kept FILE --accepted FILE]\n"
-               "Fails if the posture report allows more than the baseline, or if the OpenAPI document breaks clients of the baseline or\n"
-               "asks less of callers. All are JSON, as ward_emit writes it.\n",
-               argc > 0 ? argv[0] : "gate", argc > 0 ? argv[0] : "gate");
-  return 1;
 }
 
 }  // namespace ward

@@ -275,3 +275,23 @@ TEST_CASE("a document that is not at the merge base yet is compared with nothing
   CHECK(broken.code == 1);
   CHECK_THAT(broken.failed, ContainsSubstring("let OPENAPI name a new file"));
 }
+
+TEST_CASE("two comparisons of one call are both made") {
+  const folder here;
+  const auto old_report = here.write("old_report.json", report("10"));
+  const auto old_contract = here.write("old.json", contract("10"));
+  const auto call = [&](const std::string& posture, const std::string& openapi) {
+    return here.run({"--target", "club", "--accept", "make a", "--baseline", old_report, "--posture", posture, "--and",
+                     "--target", "club", "--accept", "make b", "--baseline", old_contract, "--openapi", openapi});
+  };
+  const auto wider = here.write("wider.json", report("11"));
+  const auto breaking = here.write("breaking.json", contract("9"));
+  CHECK(call(old_report, old_contract).code == 0);
+  CHECK(call(wider, old_contract).code == 1);
+  CHECK(call(old_report, breaking).code == 1);
+  const auto both = call(wider, breaking);
+  CHECK(both.code == 1);
+  CHECK_THAT(both.failed, ContainsSubstring("bytes is 11, was 10") && ContainsSubstring("make a") && ContainsSubstring("maxLength is 9, was 10") &&
+                              ContainsSubstring("make b"));
+  CHECK(here.run({"--and"}).code == 1);
+}

@@ -65,8 +65,8 @@ inline void compare_fields(findings& to, const document_value& was, const docume
   const auto used = media.find("schema");
   if (!used) return made;
   const auto schema = open_schema(*used).schema;
-  if (const auto choice = schema.find("discriminator"); choice && (*choice)["propertyName"].text() == "type") {
-    for (const auto& [type, reference] : (*choice)["mapping"].members()) made.emplace(type, reference.resolve(reference.text()));
+  if (is_told_apart(schema) && schema["discriminator"]["propertyName"].text() == "type") {
+    for (const auto& [type, reference] : schema["discriminator"]["mapping"].members()) made.emplace(type, reference.resolve(reference.text()));
     return made;
   }
   if (!has_member(schema, "type")) return made;

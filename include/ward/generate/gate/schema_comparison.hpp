@@ -151,17 +151,15 @@ class schema_comparison {
   }
 
   void compare_alternatives(schema was, schema now, const std::string& place) {
-    const auto before = was.find("discriminator");
-    const auto after = now.find("discriminator");
-    if (!before || !after) {
+    if (!is_told_apart(was) || !is_told_apart(now)) {
       compare_same(was, now, "oneOf", place);
       return compare_same(was, now, "discriminator", place);
     }
-    const auto tag = (*after)["propertyName"].text();
-    const auto old_tag = (*before)["propertyName"].text();
+    const auto tag = now["discriminator"]["propertyName"].text();
+    const auto old_tag = was["discriminator"]["propertyName"].text();
     if (tag != old_tag) to_.differ(place, "is told apart by " + quoted(tag) + ", was by " + quoted(old_tag));
-    const auto words = (*after)["mapping"];
-    const auto old_words = (*before)["mapping"];
+    const auto words = now["discriminator"]["mapping"];
+    const auto old_words = was["discriminator"]["mapping"];
     for (const auto& [word, reference] : words.members()) {
       const auto known = old_words.find(word);
       if (known)

@@ -110,6 +110,19 @@ struct opened_schema {
   return {names.begin(), names.end()};
 }
 
+/// Whether the alternatives are those that a discriminator maps words to, as in a variant.
+[[nodiscard]] inline auto is_told_apart(const document_value& schema) -> bool {
+  const auto alternatives = schema.find("oneOf");
+  const auto discriminator = schema.find("discriminator");
+  const auto mapping = discriminator ? discriminator->find("mapping") : std::nullopt;
+  if (!alternatives || !mapping) return false;
+  std::set<std::string_view> mapped;
+  std::set<std::string_view> listed;
+  for (const auto& [word, reference] : mapping->members()) mapped.insert(reference.text());
+  for (const auto& each : alternatives->items()) listed.insert(text_in(each, "$ref"));
+  return mapped == listed;
+}
+
 [[nodiscard]] inline auto has_part(const document_value& used, std::string_view way) -> bool;
 
 namespace detail {
