@@ -67,6 +67,7 @@ TEST_CASE("the page names its files by digest, and its policy names the same") {
             "'; style-src 'self'; img-src data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
   CHECK(page.field("cache-control") == "no-store");
   CHECK(has(page, "<html lang=\"en\">"));
+  CHECK(has(page, "<link rel=\"icon\" href=\"data:,\">"));  // or browsers ask for /favicon.ico
   CHECK(has(page, "<title>Fish &amp; &lt;chips&gt; 2.1: reference</title>"));
   CHECK(has(page, "<link rel=\"stylesheet\" href=\"/docs/look.css\" integrity=\"" + digest_b + "\">"));
   const auto first = page.body.find("<script src=\"/docs/first.js\" integrity=\"" + digest_a + "\" defer=\"\"></script>");

@@ -31,7 +31,8 @@ namespace ward::generate::posture::checklist {
 [[nodiscard]] inline auto subresource_integrity() -> checklist_row {
   return {61, "Scripts from elsewhere have a digest", row_status::not_applicable,
           {.types = "An answer is JSON (W302): no operation serves a page.",
-           .run_time = "A browser that is shown an answer loads nothing: default-src 'none' (ward/pipeline/answer.hpp)."}};
+           .run_time = "A browser that is shown an answer loads nothing: default-src 'none' (ward/pipeline/answer.hpp). A reference page, if the "
+                       "app has one, loads its own files only, each by its SHA-384 (ward/pipeline/reference_page.hpp)."}};
 }
 
 [[nodiscard]] inline auto document_is_true(const tally& of) -> checklist_row {
