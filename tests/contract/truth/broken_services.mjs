@@ -16,7 +16,7 @@ const issuer = new TokenIssuer();
 const service = new RunningKitchenSink(program, issuer);
 
 const inJson = (change) => (answer) => {
-  if (!answer.fields["content-type"]?.endsWith("json")) return;
+  if (answer.text === "") return;  // of HEAD
   const body = JSON.parse(answer.text);
   change(body);
   answer.text = JSON.stringify(body);
