@@ -49,20 +49,32 @@ function(ward_emit target)
   ward_write_documents_(${target} "${arg_API}" ${options})
 endfunction()
 
-# The program that writes the documents of a target's API.
+# The program that writes the documents of a target's API. What writes them is the same for each contract, and stays as it is when
+# the contract changes. It runs once and is over: optimising it would take longer than it does.
 function(ward_add_emitter_ target header api)
   set(emitter ${target}_ward_emitter)
-  set(source "${CMAKE_CURRENT_BINARY_DIR}/${emitter}.cpp")
-  file(CONFIGURE OUTPUT "${source}" @ONLY CONTENT [[
-// Written by ward_emit for @target@: writes the documents of @api@.
+  set(described "${CMAKE_CURRENT_BINARY_DIR}/${emitter}.cpp")
+  set(writing "${CMAKE_CURRENT_BINARY_DIR}/${emitter}_main.cpp")
+  file(CONFIGURE OUTPUT "${described}" @ONLY CONTENT [[
+// Written by ward_emit for @target@: what @api@ says of itself.
 #include "@header@"
 
+#include <ward/described_contract.hpp>
+
+auto ward_described_contract() -> ward::described_contract;
+auto ward_described_contract() -> ward::described_contract { return ward::describe_contract<@api@>(); }
+]])
+  file(CONFIGURE OUTPUT "${writing}" @ONLY CONTENT [[
+// Written by ward_emit for @target@: writes the documents of @api@.
 #include <ward/emit.hpp>
 
-auto main(int argc, char** argv) -> int { return ward::emit_main<@api@>(argc, argv); }
+auto ward_described_contract() -> ward::described_contract;
+auto main(int argc, char** argv) -> int { return ward::emit_main(argc, argv, ward_described_contract()); }
 ]])
-  add_executable(${emitter} "${source}")
+  add_executable(${emitter} "${described}" "${writing}")
   ward_compile_like_(${emitter} ${target})
+  target_compile_options(${emitter} PRIVATE -O0 -g0 -U_FORTIFY_SOURCE)  # the last of them wants optimisation
+  set_target_properties(${emitter} PROPERTIES INTERPROCEDURAL_OPTIMIZATION OFF CXX_CLANG_TIDY "" CXX_CPPCHECK "")
 endfunction()
 
 # Runs it whenever it was built anew: ARGN are its options, each with its file.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// The main function of an emitter: the small program that ward_emit builds to write an api's documents. No parser, no server.
+// The main function of an emitter: the small program that ward_emit builds to write an api's documents. No parser, no server. What is compiled for
+// each contract is in described_contract.hpp.
 #pragma once
 
 #include <cerrno>
@@ -11,11 +12,10 @@
 #include <string_view>
 
 #include "ward/core/boot_error.hpp"
-#include "ward/declare.hpp"
+#include "ward/described_contract.hpp"
 #include "ward/generate/openapi.hpp"
 #include "ward/generate/posture.hpp"
 #include "ward/generate/yaml_document.hpp"
-#include "ward/law/lawful.hpp"
 #include "ward/schema/utf8.hpp"
 
 namespace ward {
@@ -35,18 +35,23 @@ namespace detail {
   return "cannot write " + path + ": " + reason;
 }
 
-/// How the documents of an api are made.
-struct emitted_documents {
-  std::string (*openapi)();
-  generate::posture::report (*posture)();
-};
+[[nodiscard]] inline auto make_openapi(const described_contract& of) -> generate::openapi::document {
+  auto made = of.openapi();
+  generate::openapi::complete(made);
+  return made;
+}
+[[nodiscard]] inline auto make_posture(const described_contract& of) -> generate::posture::report {
+  auto made = of.posture();
+  generate::posture::complete(made, make_openapi(of));
+  return made;
+}
 
 /// The OpenAPI document in the format that the name of its file says.
-[[nodiscard]] inline auto openapi_text(std::string (*json)(), std::string_view path) -> std::string {
-  if (path.ends_with(".json")) return json();
+[[nodiscard]] inline auto openapi_text(const generate::openapi::document& of, std::string_view path) -> std::string {
+  if (path.ends_with(".json")) return generate::openapi::write_document(of);
   if (path.ends_with(".yaml") || path.ends_with(".yml")) {
-    auto text = json();
-    return is_valid_utf8(text) ? generate::to_yaml(text) : text;  // whose texts are not, no format can hold
+    auto json = generate::openapi::write_document(of);
+    return is_valid_utf8(json) ? generate::to_yaml(json) : json;  // whose texts are not, no format can hold
   }
   throw boot_error(std::string{path}.append(": an OpenAPI document is written as .json, .yaml or .yml"));
 }
@@ -60,9 +65,9 @@ struct emitted_documents {
 }
 
 /// What went wrong, or an empty text.
-[[nodiscard]] inline auto emit_file(std::string_view option, const std::string& path, const emitted_documents& documents) -> std::string {
+[[nodiscard]] inline auto emit_file(std::string_view option, const std::string& path, const described_contract& contract) -> std::string {
   try {
-    const auto text = option == "--openapi" ? openapi_text(documents.openapi, path) : posture_text(documents.posture(), path);
+    const auto text = option == "--openapi" ? openapi_text(make_openapi(contract), path) : posture_text(make_posture(contract), path);
     if (!is_valid_utf8(text)) return path + ": a title, a summary or a reason in the contract is no UTF-8";
     return write_whole_file(path, text);
   } catch (const std::exception& error) {
@@ -81,7 +86,7 @@ struct emitted_documents {
 }
 
 /// 0: all documents are written. 1: one is not, and stderr says why.
-[[nodiscard]] inline auto run_emitter(int argc, const char* const* argv, const emitted_documents& documents) -> int {
+[[nodiscard]] inline auto run_emitter(int argc, const char* const* argv, const described_contract& contract) -> int {
   if (!are_emitter_arguments(argc, argv)) {
     std::fprintf(stderr,
                  "usage: %s [--openapi FILE]... [--posture FILE]...\n"
@@ -92,7 +97,7 @@ struct emitted_documents {
     return 1;
   }
   for (int i = 1; i < argc; i += 2) {
-    const auto problem = emit_file(argv[i], argv[i + 1], documents);
+    const auto problem = emit_file(argv[i], argv[i + 1], contract);
     if (problem.empty()) continue;
     std::fprintf(stderr, "ward_emit: %s\n", problem.c_str());
     return 1;
@@ -102,15 +107,16 @@ struct emitted_documents {
 
 }  // namespace detail
 
-/// `int main(int argc, char** argv) { return ward::emit_main<notes::api>(argc, argv); }`: takes any number of `--openapi FILE` and
-/// `--posture FILE`, writes the documents, and gives the exit code. An api that is not lawful does not compile.
+/// Takes any number of `--openapi FILE` and `--posture FILE`, writes the documents of `contract`, and gives the exit code.
+[[nodiscard]] inline auto emit_main(int argc, const char* const* argv, const described_contract& contract) -> int {
+  return detail::run_emitter(argc, argv, contract);
+}
+
+/// The same, in one file: `int main(int argc, char** argv) { return ward::emit_main<notes::api>(argc, argv); }`. An api that is not lawful does
+/// not compile.
 template <class Api>
 [[nodiscard]] auto emit_main(int argc, const char* const* argv) -> int {
-  static_assert(lawful<Api>{});
-  if constexpr (law::holds<Api>) {
-    return detail::run_emitter(argc, argv, {&generate::emit_openapi<Api>, &generate::posture_of<Api>});
-  }
-  return 1;
+  return emit_main(argc, argv, describe_contract<Api>());
 }
 
 }  // namespace ward

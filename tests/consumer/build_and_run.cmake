@@ -12,8 +12,10 @@ function(run)
   set(output "${output}" PARENT_SCOPE)
 endfunction()
 
+cmake_path(GET PROJECT FILENAME project)
+file(COPY "${PROJECT}" "${PROJECT}/../hello" DESTINATION "${FOLDER}/source")  # it is changed below
 run("${CMAKE_COMMAND}" --install "${WARD_BUILD}" --prefix "${FOLDER}/prefix")
-run("${CMAKE_COMMAND}" -S "${PROJECT}" -B "${FOLDER}/build" -G Ninja "-DCMAKE_CXX_COMPILER=${COMPILER}"
+run("${CMAKE_COMMAND}" -S "${FOLDER}/source/${project}" -B "${FOLDER}/build" -G Ninja "-DCMAKE_CXX_COMPILER=${COMPILER}"
   "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}" "-DCMAKE_PREFIX_PATH=${FOLDER}/prefix" "-DWARD_SOURCE=${WARD_SOURCE}")
 run("${CMAKE_COMMAND}" --build "${FOLDER}/build")
 run("${FOLDER}/build/hello")
@@ -51,4 +53,20 @@ endif()
 run("${CMAKE_COMMAND}" --build "${FOLDER}/build")
 if(NOT output MATCHES "no work to do")
   message(FATAL_ERROR "a second build does something:\n${output}")
+endif()
+
+# to_build(<file> <out>): what would be compiled if this file were another one.
+function(to_build changed out)
+  file(APPEND "${FOLDER}/source/hello/${changed}" "// changed\n")
+  run("${CMAKE_COMMAND}" --build "${FOLDER}/build" -- -n)
+  string(REGEX MATCHALL "CMakeFiles/[^ ]*\\.o\n" objects "${output}")
+  set(${out} "${objects}" PARENT_SCOPE)
+endfunction()
+to_build(main.cpp objects)
+if(NOT objects MATCHES "main\\.cpp\\.o" OR objects MATCHES "ward_emitter")
+  message(FATAL_ERROR "a change of a handler compiles ${objects}")
+endif()
+to_build(api.hpp objects)
+if(NOT objects MATCHES "hello_ward_emitter\\.cpp\\.o" OR objects MATCHES "ward_emitter_main")
+  message(FATAL_ERROR "a change of the contract compiles ${objects}")
 endif()

@@ -14,7 +14,7 @@ LAYERS = ["core", "http", "schema", "declare", "law", "generate", "guard", "pipe
           "memory", "openssl", "sqlite", "beast"]
 # The headers that stand above the folders, and the last layer that each may show.
 ENTRY_HEADERS = {"version.hpp": "core", "fwd.hpp": "core", "declare.hpp": "law", "service.hpp": "pipeline", "ward.hpp": "memory",
-                 "emit.hpp": "pipeline", "gate.hpp": "generate", "memory.hpp": "memory", "openssl.hpp": "openssl",
+                 "described_contract.hpp": "generate", "emit.hpp": "generate", "gate.hpp": "generate", "memory.hpp": "memory", "openssl.hpp": "openssl",
                  "sqlite.hpp": "sqlite", "beast.hpp": "beast"}
 # Where each third-party library may be named.
 THIRD_PARTY = [(r"boost/hana(\.hpp|/.*)", {"core", "schema", "declare"}),

@@ -4,83 +4,18 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <utility>
 
-#include "ward/core/type_list.hpp"
-#include "ward/declare/api.hpp"
-#include "ward/declare/endpoint.hpp"
-#include "ward/declare/wire_case.hpp"
-#include "ward/law/endpoint_cost.hpp"
 #include "ward/generate/openapi.hpp"
-#include "ward/generate/posture/access_clauses.hpp"
 #include "ward/generate/posture/checklist.hpp"
+#include "ward/generate/posture/describe.hpp"
 #include "ward/generate/posture/html_report.hpp"
 #include "ward/generate/posture/json_report.hpp"
-#include "ward/generate/posture/limit_clauses.hpp"
 #include "ward/generate/posture/markdown_report.hpp"
-#include "ward/generate/posture/message_clauses.hpp"
 #include "ward/generate/posture/tally.hpp"
-#include "ward/generate/posture/word_clauses.hpp"
-#include "ward/schema/member_case.hpp"
-#include "ward/schema/schema_kind.hpp"
 
 namespace ward::generate {
-namespace posture::detail {
-
-template <class Clause, member_case Names, class Target>
-void describe_clause(Target& of) {
-  using told = clause_posture<Clause::clause>;
-  if constexpr (requires { told::template describe<Clause, Names>(of); }) {
-    told::template describe<Clause, Names>(of);
-  } else {
-    told::template describe<Clause>(of);
-  }
-}
-
-template <member_case Names, class Target, class... Clauses>
-void describe_clauses(Target& of, type_list<Clauses...>) {
-  (describe_clause<Clauses, Names>(of), ...);
-}
-
-// A form's files go to the upload store while they arrive: only its texts are kept.
-[[nodiscard]] constexpr auto worst_of(const endpoint_cost& cost, bool is_form) -> worst_body {
-  return {cost.body_bytes, cost.depth, cost.items, cost.arena_bytes + (is_form ? 0 : cost.body_bytes)};
-}
-
-// `per_account` names a member as its struct declares it, and callers see its name on the wire.
-template <class Clause, member_case Names>
-void name_accounts(operation& of) {
-  if constexpr (Clause::clause == clause_kind::body || Clause::clause == clause_kind::form) {
-    using schema = typename Clause::schema;
-    if constexpr (kind_of<schema> == schema_kind::object) {
-      for (auto& quota : of.quotas) quota.member = to_wire_name<schema, Names>(quota.member);
-    }
-  }
-}
-template <member_case Names, class... Clauses>
-void name_accounts_in(operation& of, type_list<Clauses...>) {
-  (name_accounts<Clauses, Names>(of), ...);
-}
-
-template <class Endpoint, member_case Names>
-void add_operation(report& to) {
-  auto& made = to.operations.emplace_back();
-  made.id = component_name(struct_name<Endpoint>);
-  made.quotas = to.quotas;
-  describe_clauses<Names>(made, typename Endpoint::clauses{});
-  if constexpr (ward::law::facts_of<Endpoint>.quotas.per_account) name_accounts_in<Names>(made, typename Endpoint::clauses{});
-  made.cost = worst_of(cost<Endpoint>, has_clause<Endpoint, clause_kind::form>);
-}
-
-// Through an array and not a fold: clang stops at 256 operands.
-template <member_case Names, class... Endpoints>
-void add_operations(report& to, type_list<Endpoints...>) {
-  constexpr void (*each[])(report&) = {&add_operation<Endpoints, Names>..., nullptr};
-  for (const auto add : each) {
-    if (add != nullptr) add(to);
-  }
-}
+namespace posture {
+namespace detail {
 
 // The answers of an operation, the pipeline's among them, as they are documented.
 inline void add_outcomes(operation& to, const openapi::operation& documented) {
@@ -95,16 +30,21 @@ inline void add_outcomes(report& to, const openapi::document& documented) {
   for (std::size_t i = 0; i != to.operations.size(); ++i) add_outcomes(to.operations[i], documented.operations[i]);
 }
 
-}  // namespace posture::detail
+}  // namespace detail
+
+/// Adds what follows from a description: the answers as `documented`, and the checklist.
+inline void complete(report& made, const openapi::document& documented) {
+  detail::add_outcomes(made, documented);
+  made.checklist = make_checklist(count(made));
+}
+
+}  // namespace posture
 
 /// What the report of `Api` says, as values.
 template <class Api>
 [[nodiscard]] auto posture_of() -> posture::report {
-  posture::report made;
-  posture::detail::describe_clauses<names_of<Api>>(made, typename Api::clauses{});
-  posture::detail::add_operations<names_of<Api>>(made, typename Api::endpoints{});
-  posture::detail::add_outcomes(made, make_openapi<Api>());
-  made.checklist = posture::make_checklist(posture::count(made));
+  auto made = describe_posture<Api>();
+  posture::complete(made, make_openapi<Api>());
   return made;
 }
 
