@@ -20,6 +20,12 @@ function isExpected(expected, answer) {
 
 const usualCase = (document, operation) => casesOf(document, operation, []).next().value;
 
+// A runtime expression of a link: "$response.body#/id" (OpenAPI 3.1, "Runtime Expressions").
+function valueAt(expression, answer) {
+  const [, pointer] = /^\$response\.body#(\/.*)$/.exec(expression);
+  return pointer.slice(1).split("/").reduce((at, name) => at[name.replaceAll("~1", "/").replaceAll("~0", "~")], JSON.parse(answer.text));
+}
+
 // On the wire, each character of a field is a byte.
 const asField = (text) => Buffer.from(text, "utf8").toString("latin1");
 
@@ -123,6 +129,28 @@ export class Driver {
       if (!isExpected(each.expected, answer)) this.find(operation, each.what, `expected was ${each.expected}`, answer);
     }
     for (const each of missed) this.find(operation, each, "no value that was tried crosses this");
+    await this.followLinks(operation);
+  }
+
+  /// What was made is where Location says, which is where the link leads.
+  async followLinks(operation) {
+    const links = Object.entries(operation.responses).filter(([status, { links }]) => isSuccess(Number(status)) && links);
+    for (const [status, response] of links) {
+      const caller = this.callers.fresh();
+      let made;
+      for (let times = 0; times < 10 && made?.status !== Number(status); ++times) made = await this.ask(operation, usualCase(this.document, operation), caller);
+      if (made.status !== Number(status)) continue;
+      for (const link of Object.values(response.links)) await this.follow(operation, link, made, caller);
+    }
+  }
+
+  async follow(operation, link, made, caller) {
+    const linked = this.document.operations.find((each) => each.id === link.operationId);
+    const path = Object.fromEntries(Object.entries(link.parameters).map(([name, where]) => [name, valueAt(where, made)]));
+    const target = await this.targetOf(linked, { path, query: [], rawQuery: "" }, caller);
+    if (made.fields.location !== target) this.find(operation, `the link to ${linked.id}`, `leads to ${target}, and Location is ${made.fields.location}`);
+    const answer = await this.ask(linked, { ...usualCase(this.document, linked), what: `what ${operation.id} has made`, path }, caller);
+    if (!isSuccess(answer.status)) this.find(linked, `what ${operation.id} has made`, "expected was a success", answer);
   }
 
   /// One caller makes as many as there may be. Quotas are forgotten at a restart.
