@@ -186,22 +186,31 @@ def talk_about_openapi(talk):
     talk.checks.check("it is OpenAPI 3.1", differ("openapi", json.loads(document)["openapi"][:4], "3.1."))
 
 
+def digest_of(algorithm, content):
+    return f"{algorithm}-{base64.b64encode(hashlib.new(algorithm, content).digest()).decode()}"
+
+
 def talk_about_the_reference(talk):
     page = talk.ask("GET", "/docs")
     files = re.findall(r'(?:src|href)="(/docs/[^"]+)" integrity="(sha384-[^"]+)"', page.body.decode())
     scripts = " ".join(f"'{digest}'" for path, digest in files if path.endswith(".js"))
+    closed = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
     fields = {"content-type": "text/html; charset=utf-8", "content-security-policy":
-              f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src data:; connect-src 'self'; "
-              "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"}
+              f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src data:; connect-src 'self'; {closed}"}
     talk.checks.check("the reference page is served, and its policy names its scripts", differ("status", page.status, 200),
                       differ("files", len(files), 4), *check_fields(page, [IP_LIMIT], fields, False))
     for path, digest in files:
         answer = talk.ask("GET", path)
         media_type = "text/css" if path.endswith(".css") else "text/javascript"
         fields = {"content-type": f"{media_type}; charset=utf-8", "cache-control": "max-age=31536000, immutable"}
-        computed = "sha384-" + base64.b64encode(hashlib.sha384(answer.body).digest()).decode()
-        talk.checks.check(f"{path} has its digest", differ("digest", computed, digest), *check_fields(answer, [IP_LIMIT], fields, False))
-    talk.checks.check("the posture page is served", differ("status", talk.ask("GET", "/docs/posture").status, 200))
+        talk.checks.check(f"{path} has its digest", differ("digest", digest_of("sha384", answer.body), digest),
+                          *check_fields(answer, [IP_LIMIT], fields, False))
+    page = talk.ask("GET", "/docs/posture")
+    style = re.search(b"<style>(.*)</style>", page.body, re.DOTALL)
+    fields = {"content-type": "text/html; charset=utf-8", "content-security-policy":
+              f"default-src 'none'; style-src '{digest_of('sha256', style[1] if style else b'')}'; {closed}"}
+    talk.checks.check("the posture page is served, and its policy names its style", differ("status", page.status, 200),
+                      *check_fields(page, [IP_LIMIT], fields, False))
 
 
 def talk_about_one_note(talk):

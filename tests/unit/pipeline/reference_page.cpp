@@ -12,8 +12,6 @@
 #include <ward/memory/limiter.hpp>
 #include <ward/ward.hpp>
 
-#include "ward/pipeline/posture_page.hpp"
-
 namespace {
 
 using ward::pipeline::bundled_file;
@@ -128,18 +126,6 @@ TEST_CASE("the page stands where it is told to") {
   CHECK(has(page, "data-document=\"/v2.json\""));
   CHECK(has(page, "<a href=\"/why\">"));
   CHECK(world.get("/reference/first.js").status == 200);
-}
-
-TEST_CASE("the posture page is the report, and its policy has the digest of its style alone") {
-  world world{ward::pipeline::posture_page<api>()};
-  const auto page = world.get("/docs/posture");
-  CHECK(page.status == 200);
-  CHECK(page.field("content-type") == "text/html; charset=utf-8");
-  const std::string style{ward::generate::posture::html_style_digest};
-  CHECK(style.starts_with("sha256-"));
-  CHECK(page.field("content-security-policy") ==
-        "default-src 'none'; style-src '" + style + "'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
-  CHECK(has(page, "Fish &amp; &lt;chips&gt;"));
 }
 
 TEST_CASE("an app does not start with a document that hides another, or hides an endpoint, or has no path") {
