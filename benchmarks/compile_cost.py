@@ -40,6 +40,12 @@ def contract(endpoints, law):
     return text + ("static_assert(ward::lawful<bench::api>{});\n" if law else "")
 
 
+def described(endpoints):
+    """What ward_emit compiles for a contract."""
+    return ('#include "ward/described_contract.hpp"\n' + contract(endpoints, law=False)
+            + "auto described() -> ward::described_contract { return ward::describe_contract<bench::api>(); }\n")
+
+
 def measure(command):
     """(user seconds, peak megabytes) of one run, which must succeed."""
     child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ | {"LC_ALL": "C"})

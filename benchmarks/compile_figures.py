@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
-"""The figures of compile time: contract/1, /10, /100 and /500 (front-end seconds, the law included) and generated/100 (seconds for each
-endpoint of one optimised translation unit with its parsers, writers and handlers). Prints a line for each; --json FILE adds them to
+"""The figures of compile time: contract/1, /10, /50, /100 and /500 (front-end seconds, the law included), contract/500:50 (how much more the
+larger takes), emitter/100 (seconds for the file that ward_emit compiles for a contract) and generated/100 (seconds for each endpoint of one
+optimised translation unit with its parsers, writers and handlers). Prints a line for each; --json FILE adds them to
 the list that is in FILE. Both compilers run where both are; the figure is that of g++, the other's is in the note."""
 import argparse
 import json
@@ -10,7 +11,7 @@ import pathlib
 import shutil
 import tempfile
 
-from compile_cost import ROOT, contract, measure
+from compile_cost import ROOT, contract, described, measure
 
 ENDPOINT = """
 struct new_{i} {{
@@ -61,6 +62,12 @@ def figure(name, against, cost, compilers, divisor=1):
     return {"name": name, "against": against, "ratio": round(cost[compilers[0]][0] / divisor, 4), "note": ", ".join(notes)}
 
 
+def growth(many, few, compilers):
+    ratios = {compiler: many[compiler][0] / few[compiler][0] for compiler in compilers}
+    return {"name": "contract/500:50", "against": "of 10 times as many", "ratio": round(ratios[compilers[0]], 4),
+            "note": ", ".join(f"{compiler} {ratio:.2f}" for compiler, ratio in ratios.items())}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", type=pathlib.Path)
@@ -69,10 +76,16 @@ def main():
     figures = []
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for size in [1, 10, 100, 500]:
-            cost = costs(compilers, folder, contract(size, True), ["-fsyntax-only"])
-            figures.append(figure(f"contract/{size}", "seconds of the front end", cost, compilers))
+        contracts = {}
+        for size in [1, 10, 50, 100, 500]:
+            contracts[size] = costs(compilers, folder, contract(size, True), ["-fsyntax-only"])
+            figures.append(figure(f"contract/{size}", "seconds of the front end", contracts[size], compilers))
             print_figure(figures[-1])
+        figures.append(growth(contracts[500], contracts[50], compilers))
+        print_figure(figures[-1])
+        cost = costs(compilers, folder, described(100), ["-O0", "-c", "-o", str(folder / "source.o")])
+        figures.append(figure("emitter/100", "seconds of one file", cost, compilers))
+        print_figure(figures[-1])
         flags = ["-O2", "-c", "-o", str(folder / "source.o")]
         cost = costs(compilers[:1], folder, generated(100), flags)
         figures.append(figure("generated/100", "seconds for each endpoint", cost, compilers[:1], 100))
