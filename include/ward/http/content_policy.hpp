@@ -16,11 +16,11 @@ namespace ward::http {
 /// What a page cannot do without. There are no words here for inline scripts, for eval, for other origins, for frames and for forms
 /// that a browser sends: no page needs them that ward serves (ASVS 3.4.3, 3.4.6).
 struct page_needs {
-  std::vector<std::string> scripts = {};        ///< digests of the scripts that run, "sha384-..."; each element has its own as `integrity`
+  std::vector<std::string> scripts = {};  ///< digests of those that run, "sha384-...", each its element's `integrity`
   std::vector<std::string> inline_styles = {};  ///< digests of what stands in `<style>`
-  bool own_style_sheets = false;                ///< of the page's own origin
-  bool data_images = false;                     ///< images that stand in the page or in a style sheet
-  bool own_requests = false;                    ///< that scripts make, to the page's own origin
+  bool own_style_sheets = false;  ///< of the page's own origin
+  bool data_images = false;  ///< images that stand in the page or in a style sheet
+  bool own_requests = false;  ///< that scripts make, to the page's own origin
 };
 
 namespace detail {
@@ -38,7 +38,8 @@ namespace detail {
     const auto end = text.substr(prefix.size() + digits);
     return std::all_of(value.begin(), value.end(),
                        [](char c) {
-                         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
+                         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                                c == '+' || c == '/';
                        }) &&
            end == std::string_view{"=="}.substr(0, padding);
   }
@@ -48,7 +49,8 @@ namespace detail {
 inline void append_digests(std::string& to, const std::vector<std::string>& digests) {
   for (const auto& digest : digests) {
     if (!is_digest(digest)) {
-      throw boot_error("a content policy: '" + digest + "' is no digest. Write \"sha384-\" and the base64 of a SHA-384.");
+      throw boot_error("a content policy: '" + digest +
+                       "' is no digest. Write \"sha384-\" and the base64 of a SHA-384.");
     }
     to.append(" '").append(digest).append("'");
   }

@@ -31,12 +31,14 @@ struct reference_texts {
   std::string_view version;
 };
 
-inline void reference_head(html_text& to, const reference_texts& of, const bundled_renderer& renderer, const reference_options& options) {
+inline void reference_head(html_text& to, const reference_texts& of, const bundled_renderer& renderer,
+                           const reference_options& options) {
   to.element("head", [&] {
     to.empty_element("meta", {{"charset", "utf-8"}});
     to.empty_element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     to.element("title", std::string{of.title}.append(" ").append(of.version).append(": reference"));
-    to.empty_element("link", {{"rel", "icon"}, {"href", "data:,"}});  // a browser that is given none asks for /favicon.ico
+    // A browser that is given no icon asks for /favicon.ico.
+    to.empty_element("link", {{"rel", "icon"}, {"href", "data:,"}});
     for (const auto& file : renderer.files) {
       const auto address = options.path + "/" + std::string{file.name};
       if (file.content_type.starts_with("text/css")) {
@@ -54,13 +56,14 @@ inline void reference_links(html_text& to, const bundled_renderer& renderer, con
     if (!options.posture.empty()) to.element("a", {{"href", options.posture}}, "Security posture");
     for (const auto& file : renderer.files) {
       if (!file.content_type.starts_with("text/plain")) continue;
-      to.element("a", {{"href", options.path + "/" + std::string{file.name}}}, "Licences of " + std::string{renderer.name});
+      to.element("a", {{"href", options.path + "/" + std::string{file.name}}},
+                 "Licences of " + std::string{renderer.name});
     }
   });
 }
 
-[[nodiscard]] inline auto reference_html(const reference_texts& of, const bundled_renderer& renderer, const reference_options& options)
-    -> std::string {
+[[nodiscard]] inline auto reference_html(const reference_texts& of, const bundled_renderer& renderer,
+                                         const reference_options& options) -> std::string {
   html_text to;
   to.literal("<!doctype html>\n");
   to.element("html", {{"lang", "en"}}, [&] {
@@ -68,7 +71,8 @@ inline void reference_links(html_text& to, const bundled_renderer& renderer, con
     to.element("body", [&] {
       to.element("header", [&] { reference_links(to, renderer, options); });
       to.element("main", {{"id", "reference"}, {"data-document", options.document}}, [&] {
-        to.element("noscript", [&] { to.element("p", "This page needs JavaScript. The OpenAPI document can be read without."); });
+        to.element("noscript",
+                   [&] { to.element("p", "This page needs JavaScript. The OpenAPI document can be read without."); });
       });
     });
   });
@@ -77,7 +81,8 @@ inline void reference_links(html_text& to, const bundled_renderer& renderer, con
 }
 
 [[nodiscard]] inline auto reference_needs(const bundled_renderer& renderer) -> http::page_needs {
-  http::page_needs needs{.scripts = {}, .inline_styles = {}, .own_style_sheets = true, .data_images = true, .own_requests = true};
+  http::page_needs needs{
+      .scripts = {}, .inline_styles = {}, .own_style_sheets = true, .data_images = true, .own_requests = true};
   for (const auto& file : renderer.files) {
     if (file.content_type.starts_with("text/javascript")) needs.scripts.emplace_back(file.integrity);
   }
@@ -107,8 +112,10 @@ inline void reference_links(html_text& to, const bundled_renderer& renderer, con
 /// `ward_reference` of CMake has put into the program. Only the scripts run whose digests the page's policy names, and they reach the
 /// page's own origin only. Throws `boot_error` for a renderer without files or with what is no digest. Allocates; meant for boot.
 template <class Api>
-[[nodiscard]] auto reference_page(const bundled_renderer& renderer, const reference_options& options = {}) -> std::vector<fixed_document> {
-  const detail::reference_texts of{clause_of<Api, clause_kind::title>::text, clause_of<Api, clause_kind::version>::text};
+[[nodiscard]] auto reference_page(const bundled_renderer& renderer, const reference_options& options = {})
+    -> std::vector<fixed_document> {
+  const detail::reference_texts of{clause_of<Api, clause_kind::title>::text,
+                                   clause_of<Api, clause_kind::version>::text};
   return detail::reference_documents(of, renderer, options);
 }
 

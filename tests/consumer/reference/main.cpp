@@ -35,8 +35,9 @@ int main(int argc, char** argv) {
   const std::string folder = std::string{argv[1]} + "/";
   const bool is_whole = is_bundled("swagger-ui.", ".css", content_of(folder + "swagger-ui.css")) &&
                         is_bundled("swagger-ui.", ".js", content_of(folder + "swagger-ui-bundle.js")) &&
-                        is_bundled("licences.", ".txt", content_of(folder + "NOTICE") + content_of(folder + "LICENSE") +
-                                                            content_of(folder + "swagger-ui-bundle.js.LICENSE.txt"));
+                        is_bundled("licences.", ".txt",
+                                   content_of(folder + "NOTICE") + content_of(folder + "LICENSE") +
+                                       content_of(folder + "swagger-ui-bundle.js.LICENSE.txt"));
   std::puts(is_whole ? "the same" : "not the same");
   return is_whole ? 0 : 1;
 }

@@ -18,8 +18,10 @@ using ward::pipeline::bundled_file;
 using ward::pipeline::bundled_renderer;
 using ward::pipeline::fixed_document;
 
-struct tell : ward::endpoint<ward::get<"/told">, ward::open_to_public<"a test">, ward::no_tenant<"a test">, ward::returns<204>> {};
-struct api : ward::api<ward::title<"Fish & <chips>">, ward::version<"2.1">, ward::limit<ward::per_ip<100, ward::minute>>, tell> {};
+struct tell : ward::endpoint<ward::get<"/told">, ward::open_to_public<"a test">, ward::no_tenant<"a test">,
+                             ward::returns<204>> {};
+struct api : ward::api<ward::title<"Fish & <chips>">, ward::version<"2.1">,
+                       ward::limit<ward::per_ip<100, ward::minute>>, tell> {};
 struct service {
   auto on(const ward::call<tell>&) -> ward::reply<tell> { return ward::done; }
 };
@@ -37,8 +39,11 @@ class world {
  public:
   template <class... Documents>
   explicit world(Documents&&... documents)
-      : app_(service{}, ward::memory::limiter{}, std::make_shared<ward::memory::collected_log>(), std::forward<Documents>(documents)...) {}
-  auto send(const std::string& method, const std::string& path) -> ward::in_process_answer { return client_.send({method, path, {}, {}}); }
+      : app_(service{}, ward::memory::limiter{}, std::make_shared<ward::memory::collected_log>(),
+             std::forward<Documents>(documents)...) {}
+  auto send(const std::string& method, const std::string& path) -> ward::in_process_answer {
+    return client_.send({method, path, {}, {}});
+  }
   auto get(const std::string& path) -> ward::in_process_answer { return send("GET", path); }
 
  private:
@@ -46,7 +51,9 @@ class world {
   ward::in_process client_{app_};
 };
 
-auto has(const ward::in_process_answer& answer, const std::string& text) -> bool { return answer.body.find(text) != std::string::npos; }
+auto has(const ward::in_process_answer& answer, const std::string& text) -> bool {
+  return answer.body.find(text) != std::string::npos;
+}
 
 }  // namespace
 
@@ -60,15 +67,16 @@ TEST_CASE("the page names its files by digest, and its policy names the same") {
   const auto page = world.get("/docs");
   CHECK(page.status == 200);
   CHECK(page.field("content-type") == "text/html; charset=utf-8");
-  CHECK(page.field("content-security-policy") ==
-        "default-src 'none'; script-src '" + digest_a + "' '" + digest_b +
-            "'; style-src 'self'; img-src data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+  CHECK(page.field("content-security-policy") == "default-src 'none'; script-src '" + digest_a + "' '" + digest_b +
+                                                     "'; style-src 'self'; img-src data:; connect-src 'self'; "
+                                                     "frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
   CHECK(page.field("cache-control") == "no-store");
   CHECK(has(page, "<html lang=\"en\">"));
   CHECK(has(page, "<link rel=\"icon\" href=\"data:,\">"));  // or browsers ask for /favicon.ico
   CHECK(has(page, "<title>Fish &amp; &lt;chips&gt; 2.1: reference</title>"));
   CHECK(has(page, "<link rel=\"stylesheet\" href=\"/docs/look.css\" integrity=\"" + digest_b + "\">"));
-  const auto first = page.body.find("<script src=\"/docs/first.js\" integrity=\"" + digest_a + "\" defer=\"\"></script>");
+  const auto first =
+      page.body.find("<script src=\"/docs/first.js\" integrity=\"" + digest_a + "\" defer=\"\"></script>");
   const auto then = page.body.find("<script src=\"/docs/then.js\" integrity=\"" + digest_b + "\" defer=\"\"></script>");
   CHECK(first < then);
   CHECK(then != std::string::npos);
@@ -90,11 +98,14 @@ TEST_CASE("a file of the page is what it is called, and is kept; it is no page i
   }
 }
 
-TEST_CASE("pages are documents: the fields of all answers, HEAD, and no other method; errors at their paths are no pages") {
+TEST_CASE(
+    "pages are documents: the fields of all answers, HEAD, and no other method; errors at their paths are no pages") {
   world world{ward::pipeline::reference_page<api>(renderer)};
   const auto page = world.get("/docs");
-  for (const auto& [name, value] : {std::pair{"x-content-type-options", "nosniff"}, {"x-frame-options", "DENY"},
-                                    {"referrer-policy", "no-referrer"}, {"cross-origin-opener-policy", "same-origin"},
+  for (const auto& [name, value] : {std::pair{"x-content-type-options", "nosniff"},
+                                    {"x-frame-options", "DENY"},
+                                    {"referrer-policy", "no-referrer"},
+                                    {"cross-origin-opener-policy", "same-origin"},
                                     {"cross-origin-resource-policy", "same-origin"}}) {
     CAPTURE(name);
     CHECK(page.field(name) == value);
@@ -118,7 +129,8 @@ TEST_CASE("pages are documents: the fields of all answers, HEAD, and no other me
 }
 
 TEST_CASE("the page stands where it is told to") {
-  world world{ward::pipeline::reference_page<api>(renderer, {.path = "/reference", .document = "/v2.json", .posture = "/why"})};
+  world world{
+      ward::pipeline::reference_page<api>(renderer, {.path = "/reference", .document = "/v2.json", .posture = "/why"})};
   CHECK(world.get("/docs").status == 404);
   const auto page = world.get("/reference");
   CHECK(has(page, "href=\"/reference/look.css\""));
@@ -140,7 +152,8 @@ TEST_CASE("an app does not start with a document that hides another, or hides an
   const fixed_document page{"/docs", "text/plain", "a"};
   CHECK(text_of_error(page, {"/other", "text/plain", "b"}).empty());
   CHECK(text_of_error(page, page).find("two documents have the path /docs") != std::string::npos);
-  CHECK(text_of_error(page, {"/told", "text/plain", "b"}).find("/told has the path of an endpoint") != std::string::npos);
+  CHECK(text_of_error(page, {"/told", "text/plain", "b"}).find("/told has the path of an endpoint") !=
+        std::string::npos);
   CHECK(text_of_error(page, {"docs", "text/plain", "b"}).find("begins with a /") != std::string::npos);
 }
 
