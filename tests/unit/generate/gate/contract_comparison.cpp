@@ -209,6 +209,17 @@ TEST_CASE("a component of another name is no change") {
   }
 }
 
+TEST_CASE("what is not compared is looked at with its components, whatever they are called") {
+  const auto with = [](std::string_view name, std::string_view longest) {
+    auto text = changed(R"("operationId": "add_member")", R"("callbacks": {"x": {"$ref": "#/components/schemas/)" + std::string{name} + R"("}}, "operationId": "add_member")");
+    const std::string_view declared = R"("word": {"type": "string", "maxLength": 40})";
+    const auto own = ", \"" + std::string{name} + R"(": {"type": "string", "maxLength": )" + std::string{longest} + "}";
+    return text.insert(text.find(declared) + declared.size(), own);
+  };
+  CHECK(compare(with("called", "9"), with("renamed", "9")).empty());
+  CHECK(compare(with("called", "9"), with("called", "10")) == lines{"breaks " + add + ": 'callbacks' differs, and is not compared"});
+}
+
 TEST_CASE("the names of placeholders do not count, their order does") {
   std::string text{contract};
   for (const std::string_view id : {"{id}", "\"id\""}) {
