@@ -36,7 +36,8 @@ using gate_options = std::map<std::string, std::string, std::less<>>;
   return made;
 }
 /// Whether these are there, and nothing else.
-[[nodiscard]] inline auto are_gate_options(const gate_options& given, std::initializer_list<std::string_view> names) -> bool {
+[[nodiscard]] inline auto are_gate_options(const gate_options& given, std::initializer_list<std::string_view> names)
+    -> bool {
   if (given.size() != names.size()) return false;
   for (const auto name : names) {
     if (!given.contains(name)) return false;
@@ -60,7 +61,8 @@ using gate_options = std::map<std::string, std::string, std::less<>>;
     std::fflush(stdout);
   }
   if (found.wider.empty()) return 0;
-  std::fprintf(stderr, "ward_gate(%s): access is wider than %s says (%zu):\n", target.c_str(), file.c_str(), found.wider.size());
+  std::fprintf(stderr, "ward_gate(%s): access is wider than %s says (%zu):\n", target.c_str(), file.c_str(),
+               found.wider.size());
   print_findings(stderr, found.wider);
   std::fprintf(stderr,
                "If this is meant, accept it, and have the difference of that file reviewed with the change:\n  %s\n",
@@ -73,7 +75,8 @@ using gate_options = std::map<std::string, std::string, std::less<>>;
     const auto found = options.find(name);
     return found == options.end() ? std::string{} : found->second;
   };
-  return {text("--target"), text("--accept"), text("--baseline"), text("--openapi"), text("--merge-base"), text("--kept"), text("--accepted")};
+  return {text("--target"),     text("--accept"), text("--baseline"), text("--openapi"),
+          text("--merge-base"), text("--kept"),   text("--accepted")};
 }
 
 /// The exit code, or -1 if the options are none that a gate takes.
@@ -81,7 +84,8 @@ using gate_options = std::map<std::string, std::string, std::less<>>;
   if (are_gate_options(options, {"--target", "--accept", "--baseline", "--posture"})) return judge_postures(options);
   if (are_gate_options(options, {"--target", "--accept", "--baseline", "--openapi"}))
     return generate::gate::judge_contract(contract_call_of(options));
-  if (are_gate_options(options, {"--target", "--accept", "--baseline", "--openapi", "--merge-base", "--kept", "--accepted"}))
+  if (are_gate_options(options,
+                       {"--target", "--accept", "--baseline", "--openapi", "--merge-base", "--kept", "--accepted"}))
     return generate::gate::judge_contract(contract_call_of(options));
   if (are_gate_options(options, {"--target", "--baseline", "--openapi", "--merge-base", "--kept", "--accepted"})) {
     generate::gate::accept_contract(contract_call_of(options));
@@ -93,8 +97,10 @@ using gate_options = std::map<std::string, std::string, std::less<>>;
 inline void tell_usage(const char* name) {
   std::fprintf(stderr,
                "usage: %s --target NAME --accept COMMAND --baseline FILE --posture FILE\n"
-               "       %s --target NAME [--accept COMMAND] --baseline FILE --openapi FILE [--merge-base BRANCH --kept FILE --accepted FILE]\n"
-               "Fails if the posture report allows more than the baseline, or if the OpenAPI document breaks clients of the baseline or\n"
+               "       %s --target NAME [--accept COMMAND] --baseline FILE --openapi FILE [--merge-base BRANCH --kept "
+               "FILE --accepted FILE]\n"
+               "Fails if the posture report allows more than the baseline, or if the OpenAPI document breaks clients "
+               "of the baseline or\n"
                "asks less of callers. All are JSON, as ward_emit writes it. --and stands between two comparisons.\n",
                name, name);
 }
@@ -105,7 +111,10 @@ inline void tell_unreadable(const gate_options& options, const char* problem) {
   if (accept == options.end()) return;
   std::fprintf(stderr, "This makes the baseline anew: read it, and commit it.\n  %s\n", accept->second.c_str());
   if (options.contains("--merge-base"))
-    std::fputs("What is wrong at the merge base stays wrong there: let OPENAPI name a new file, which is compared once it is merged.\n", stderr);
+    std::fputs(
+        "What is wrong at the merge base stays wrong there: let OPENAPI name a new file, which is compared once it is "
+        "merged.\n",
+        stderr);
 }
 
 [[nodiscard]] inline auto run_one_gate(const std::string& name, const gate_options& options) -> int {

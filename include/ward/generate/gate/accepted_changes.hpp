@@ -25,7 +25,9 @@ namespace ward::generate::gate {
 struct accepted_changes {
   std::vector<std::string> lines{};  ///< of the file, as they are
 
-  [[nodiscard]] static auto is_for_people(std::string_view line) noexcept -> bool { return line.empty() || line[0] == '#'; }
+  [[nodiscard]] static auto is_for_people(std::string_view line) noexcept -> bool {
+    return line.empty() || line[0] == '#';
+  }
   [[nodiscard]] auto has(const std::string& line) const -> bool {
     return std::find(lines.begin(), lines.end(), line) != lines.end();
   }
@@ -41,8 +43,8 @@ struct accepted_changes {
   [[nodiscard]] auto count_without(const std::vector<finding>& all) const -> std::size_t {
     std::set<std::string> found;
     for (const auto& each : all) found.insert(line_of(each));
-    return static_cast<std::size_t>(
-        std::count_if(lines.begin(), lines.end(), [&](const auto& line) { return !is_for_people(line) && !found.contains(line); }));
+    return static_cast<std::size_t>(std::count_if(
+        lines.begin(), lines.end(), [&](const auto& line) { return !is_for_people(line) && !found.contains(line); }));
   }
 };
 
@@ -60,7 +62,8 @@ struct accepted_changes {
 
 /// The same file for these changes: what people wrote stays, lines without a change go, and changes without a line come. A file that
 /// would list nothing is taken away. Throws `boot_error` if it cannot be written.
-inline void write_accepted_changes(const std::string& path, const accepted_changes& was, const std::vector<finding>& all) {
+inline void write_accepted_changes(const std::string& path, const accepted_changes& was,
+                                   const std::vector<finding>& all) {
   if (all.empty()) {
     static_cast<void>(std::remove(path.c_str()));
     return;
@@ -71,7 +74,8 @@ inline void write_accepted_changes(const std::string& path, const accepted_chang
   for (const auto& line : was.lines) {
     if (accepted_changes::is_for_people(line) || missing.erase(line) != 0) text.append(line).append("\n");
   }
-  if (text.empty()) text = "# Changes of the contract that are meant, though they break clients or ask less of callers.\n";
+  if (text.empty())
+    text = "# Changes of the contract that are meant, though they break clients or ask less of callers.\n";
   for (const auto& each : all) {
     if (missing.erase(line_of(each)) != 0) text.append(line_of(each)).append("\n");
   }

@@ -42,7 +42,8 @@ inline void expect_members(const document_value& of, std::initializer_list<std::
 }
 
 /// The alternatives of an operation: its own, or those of the api.
-[[nodiscard]] inline auto security_of(const document_value& document, const document_value& operation) -> std::vector<document_value> {
+[[nodiscard]] inline auto security_of(const document_value& document, const document_value& operation)
+    -> std::vector<document_value> {
   auto list = operation.find("security");
   if (!list) list = document.find("security");
   return list ? list->items() : std::vector<document_value>{};
@@ -67,7 +68,8 @@ inline void write_public(json_text& to, bool is_public) {
 // Which roles are privileged is compared by itself.
 inline void write_roles(json_text& to, const document_value& operation) {
   to.key("roles").array([&] {
-    for (const auto& role : operation.find("x-ward-roles") ? operation["x-ward-roles"].texts() : std::vector<std::string_view>{}) {
+    for (const auto& role :
+         operation.find("x-ward-roles") ? operation["x-ward-roles"].texts() : std::vector<std::string_view>{}) {
       to.object([&] {
         to.member("name", role);
         to.member("privileged", false);

@@ -20,7 +20,8 @@
 namespace ward::generate::gate {
 namespace detail {
 
-[[nodiscard]] inline auto members_of(const document_value& of, std::string_view name) -> std::map<std::string, document_value> {
+[[nodiscard]] inline auto members_of(const document_value& of, std::string_view name)
+    -> std::map<std::string, document_value> {
   std::map<std::string, document_value> made;
   const auto found = of.find(name);
   if (!found) return made;
@@ -28,14 +29,18 @@ namespace detail {
   return made;
 }
 // Names of fields are the same in any case.
-[[nodiscard]] inline auto fields_of(const document_value& answer) -> std::map<std::string, std::pair<std::string, document_value>> {
+[[nodiscard]] inline auto fields_of(const document_value& answer)
+    -> std::map<std::string, std::pair<std::string, document_value>> {
   std::map<std::string, std::pair<std::string, document_value>> made;
-  for (const auto& [name, value] : members_of(answer, "headers")) made.emplace(lower_case_of(name), std::pair{name, value});
+  for (const auto& [name, value] : members_of(answer, "headers"))
+    made.emplace(lower_case_of(name), std::pair{name, value});
   return made;
 }
 
-inline void compare_field(findings& to, const document_value& was, const document_value& now, const std::string& place) {
-  constexpr std::array<std::string_view, 6> known{"description", "required", "schema", "deprecated", "example", "examples"};
+inline void compare_field(findings& to, const document_value& was, const document_value& now,
+                          const std::string& place) {
+  constexpr std::array<std::string_view, 6> known{"description", "required", "schema",
+                                                  "deprecated",  "example",  "examples"};
   if (flag_in(was, "required") && !flag_in(now, "required")) to.widen(place, "may be absent, and was always sent");
   if (!flag_in(was, "required") && flag_in(now, "required")) to.narrow(place, "is always sent, and could be absent");
   compare_schemas(to, was, now, place);
@@ -43,7 +48,8 @@ inline void compare_field(findings& to, const document_value& was, const documen
   compare_other_members(to, was, now, known, place);
 }
 
-inline void compare_fields(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+inline void compare_fields(findings& to, const document_value& was, const document_value& now,
+                           const std::string& place) {
   const auto before = fields_of(was);
   const auto after = fields_of(now);
   for (const auto& [key, field] : after) {
@@ -55,7 +61,8 @@ inline void compare_fields(findings& to, const document_value& was, const docume
       compare_field(to, known->second.second, field.second, at);
   }
   for (const auto& [key, field] : before) {
-    if (!after.contains(key)) to.take(change_kind::lost_member, {std::string{place}.append(" header ").append(field.first), "is gone"});
+    if (!after.contains(key))
+      to.take(change_kind::lost_member, {std::string{place}.append(" header ").append(field.first), "is gone"});
   }
 }
 
@@ -66,7 +73,8 @@ inline void compare_fields(findings& to, const document_value& was, const docume
   if (!used) return made;
   const auto schema = open_schema(*used).schema;
   if (is_told_apart(schema) && schema["discriminator"]["propertyName"].text() == "type") {
-    for (const auto& [type, reference] : schema["discriminator"]["mapping"].members()) made.emplace(type, reference.resolve(reference.text()));
+    for (const auto& [type, reference] : schema["discriminator"]["mapping"].members())
+      made.emplace(type, reference.resolve(reference.text()));
     return made;
   }
   if (!has_member(schema, "type")) return made;
@@ -77,7 +85,8 @@ inline void compare_fields(findings& to, const document_value& was, const docume
   return made;
 }
 
-inline void compare_problems(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+inline void compare_problems(findings& to, const document_value& was, const document_value& now,
+                             const std::string& place) {
   constexpr std::array<std::string_view, 3> known{"schema", "example", "examples"};
   const auto before = problems_of(was);
   const auto after = problems_of(now);
@@ -87,7 +96,8 @@ inline void compare_problems(findings& to, const document_value& was, const docu
     if (other == before.end())
       to.take(change_kind::more_words, {place, "can be the problem " + quoted(type) + ", and could not"});
     else
-      schema_comparison{to}.compare(other->second, schema, after.size() == 1 ? place : std::string{place}.append("(").append(type).append(")"));
+      schema_comparison{to}.compare(
+          other->second, schema, after.size() == 1 ? place : std::string{place}.append("(").append(type).append(")"));
   }
   for (const auto& [type, schema] : before) {
     if (!after.contains(type)) to.narrow(place, "cannot be the problem " + quoted(type) + ", and could");
@@ -113,12 +123,14 @@ inline void compare_given_media(findings& to, const document_value& was, const d
       compare_media(to, *known, value, at);
   }
   for (const auto& [type, value] : before->members()) {
-    if (!after->find(type)) to.take(change_kind::lost_member, {place + " body", "cannot be " + quoted(type) + ", and could"});
+    if (!after->find(type))
+      to.take(change_kind::lost_member, {place + " body", "cannot be " + quoted(type) + ", and could"});
   }
 }
 
 // Where to go from an answer: what is there to be called is compared by itself.
-inline void compare_links(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+inline void compare_links(findings& to, const document_value& was, const document_value& now,
+                          const std::string& place) {
   const auto before = members_of(was, "links");
   const auto after = members_of(now, "links");
   for (const auto& [name, link] : after) {
@@ -130,11 +142,13 @@ inline void compare_links(findings& to, const document_value& was, const documen
       to.take(change_kind::note, {at, "is another one"});
   }
   for (const auto& [name, link] : before) {
-    if (!after.contains(name)) to.take(change_kind::note, {std::string{place}.append(" link ").append(name), "is gone"});
+    if (!after.contains(name))
+      to.take(change_kind::note, {std::string{place}.append(" link ").append(name), "is gone"});
   }
 }
 
-inline void compare_answer(findings& to, const document_value& was, const document_value& now, bool is_problem, const std::string& place) {
+inline void compare_answer(findings& to, const document_value& was, const document_value& now, bool is_problem,
+                           const std::string& place) {
   constexpr std::array<std::string_view, 4> known{"description", "headers", "content", "links"};
   compare_fields(to, was, now, place);
   compare_links(to, was, now, place);
@@ -143,7 +157,9 @@ inline void compare_answer(findings& to, const document_value& was, const docume
 }
 
 // "404", "4XX", "default"
-[[nodiscard]] inline auto is_failure(std::string_view status) -> bool { return !status.starts_with('1') && !status.starts_with('2') && !status.starts_with('3'); }
+[[nodiscard]] inline auto is_failure(std::string_view status) -> bool {
+  return !status.starts_with('1') && !status.starts_with('2') && !status.starts_with('3');
+}
 
 }  // namespace detail
 
@@ -156,14 +172,16 @@ inline void compare_answers(contract_changes& to, const contract_operation& was,
     const auto known = before.find(status);
     sorted_findings found{to, is_failure ? effect_in_problem : effect_in_answer};
     if (known != before.end())
-      detail::compare_answer(found, known->second, answer, is_failure, std::string{now.place}.append(", ").append(status));
+      detail::compare_answer(found, known->second, answer, is_failure,
+                             std::string{now.place}.append(", ").append(status));
     else
       found.take(change_kind::more_words, {now.place, "can answer " + status + ", and could not"});
   }
   for (const auto& [status, answer] : before) {
     sorted_findings found{to, effect_in_answer};
     if (!after.contains(status))
-      found.take(detail::is_failure(status) ? change_kind::narrower : change_kind::lost_member, {now.place, "does not answer " + status + " any more"});
+      found.take(detail::is_failure(status) ? change_kind::narrower : change_kind::lost_member,
+                 {now.place, "does not answer " + status + " any more"});
   }
 }
 

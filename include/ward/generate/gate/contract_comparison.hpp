@@ -33,13 +33,32 @@ inline void compare_names(findings& to, const contract_operation& was, const con
 }
 
 // From x-ward-no-mfa on: reasons, which documents of before ward 0.1 had.
-inline constexpr std::array<std::string_view, 26> operation_words{
-    "tags",          "summary",          "description",           "externalDocs",     "operationId",
-    "deprecated",    "parameters",       "requestBody",           "responses",        "security",
-    "x-ward-roles",  "x-ward-tenant",    "x-ward-deprecated",     "x-ward-step-up",   "x-ward-privileged-roles",
-    "x-ward-limits", "x-ward-sensitive", "x-ward-expensive",      "x-ward-mfa",       "x-ward-audited",
-    "x-ward-cost",   "x-ward-no-mfa",    "x-ward-open-to-public", "x-ward-no-tenant", "x-ward-not-audited",
-    "x-ward-public-write"};
+inline constexpr std::array<std::string_view, 26> operation_words{"tags",
+                                                                  "summary",
+                                                                  "description",
+                                                                  "externalDocs",
+                                                                  "operationId",
+                                                                  "deprecated",
+                                                                  "parameters",
+                                                                  "requestBody",
+                                                                  "responses",
+                                                                  "security",
+                                                                  "x-ward-roles",
+                                                                  "x-ward-tenant",
+                                                                  "x-ward-deprecated",
+                                                                  "x-ward-step-up",
+                                                                  "x-ward-privileged-roles",
+                                                                  "x-ward-limits",
+                                                                  "x-ward-sensitive",
+                                                                  "x-ward-expensive",
+                                                                  "x-ward-mfa",
+                                                                  "x-ward-audited",
+                                                                  "x-ward-cost",
+                                                                  "x-ward-no-mfa",
+                                                                  "x-ward-open-to-public",
+                                                                  "x-ward-no-tenant",
+                                                                  "x-ward-not-audited",
+                                                                  "x-ward-public-write"};
 
 inline void compare_operation(contract_changes& to, const contract_operation& was, const contract_operation& now) {
   sorted_findings found{to, effect_in_request};
@@ -101,7 +120,8 @@ inline void compare_servers(contract_changes& to, const document_value& was, con
 }
 
 // Failures that no operation gives: they are told as those of operations are.
-inline void compare_answers_before_operations(contract_changes& to, const document_value& was, const document_value& now) {
+inline void compare_answers_before_operations(contract_changes& to, const document_value& was,
+                                              const document_value& now) {
   constexpr std::string_view word = "x-ward-before-operations";
   const auto answers = [&](const document_value& of) {
     std::set<std::string> made;
@@ -113,16 +133,21 @@ inline void compare_answers_before_operations(contract_changes& to, const docume
   const auto before = answers(was);
   const auto after = answers(now);
   for (const auto& each : after) {
-    if (!before.contains(each)) to.notes.push_back({"the api", "can answer " + each + ", before any operation, and could not"});
+    if (!before.contains(each))
+      to.notes.push_back({"the api", "can answer " + each + ", before any operation, and could not"});
   }
   for (const auto& each : before) {
-    if (!after.contains(each)) to.notes.push_back({"the api", "does not answer " + each + " before any operation any more"});
+    if (!after.contains(each))
+      to.notes.push_back({"the api", "does not answer " + each + " before any operation any more"});
   }
 }
 
 inline void compare_api_clauses(contract_changes& to, const document_value& was, const document_value& now) {
-  constexpr std::array<std::string_view, 10> known{"openapi",       "info",                "servers",    "tags",  "paths", "security",
-                                                   "x-ward-budget", "x-ward-tenant-names", "components", "x-ward-before-operations"};
+  constexpr std::array<std::string_view, 10> known{"openapi",       "info",
+                                                   "servers",       "tags",
+                                                   "paths",         "security",
+                                                   "x-ward-budget", "x-ward-tenant-names",
+                                                   "components",    "x-ward-before-operations"};
   sorted_findings use{to, effect_on_use};
   const auto before = find_value(was, "x-ward-budget");
   const auto after = find_value(now, "x-ward-budget");
@@ -132,7 +157,8 @@ inline void compare_api_clauses(contract_changes& to, const document_value& was,
   const auto names = texts_in(now, "x-ward-tenant-names");
   const auto old_names = texts_in(was, "x-ward-tenant-names");
   for (const auto name : old_names) {
-    if (!names.contains(name)) use.widen("the api", "an input may be called " + quoted(name) + ", which was the name of a tenant");
+    if (!names.contains(name))
+      use.widen("the api", "an input may be called " + quoted(name) + ", which was the name of a tenant");
   }
   for (const auto name : names) {
     if (!old_names.contains(name)) use.narrow("the api", quoted(name) + " is the name of a tenant");

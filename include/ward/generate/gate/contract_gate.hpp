@@ -56,22 +56,24 @@ namespace detail {
   return all;
 }
 
-inline void print_part(std::FILE* to, const contract_call& call, const std::string& what, const std::vector<finding>& part) {
+inline void print_part(std::FILE* to, const contract_call& call, const std::string& what,
+                       const std::vector<finding>& part) {
   if (part.empty()) return;
   std::fprintf(to, "ward_gate(%s): %s (%zu):\n", call.target.c_str(), what.c_str(), part.size());
   print_findings(to, part);
 }
 
 // What needs no consent any more, or never did.
-inline void tell_rest(const contract_call& call, const contract_changes& found, const std::vector<finding>& accepted, std::size_t idle) {
+inline void tell_rest(const contract_call& call, const contract_changes& found, const std::vector<finding>& accepted,
+                      std::size_t idle) {
   if (is_absent_at_merge_base(call))
-    std::printf("ward_gate(%s): there is no %s yet: nothing is compared until it has been merged\n", call.target.c_str(),
-                call.baseline_text().c_str());
+    std::printf("ward_gate(%s): there is no %s yet: nothing is compared until it has been merged\n",
+                call.target.c_str(), call.baseline_text().c_str());
   print_part(stdout, call, "accepted in " + call.accepted, accepted);
   print_part(stdout, call, "changes since " + call.baseline_text() + " that need no consent", found.notes);
   if (idle != 0)
-    std::printf("ward_gate(%s): %zu in %s no longer there; they go when changes are accepted the next time\n", call.target.c_str(), idle,
-                call.accepted.c_str());
+    std::printf("ward_gate(%s): %zu in %s no longer there; they go when changes are accepted the next time\n",
+                call.target.c_str(), idle, call.accepted.c_str());
   std::fflush(stdout);
 }
 
@@ -80,7 +82,8 @@ inline void tell_rest(const contract_call& call, const contract_changes& found, 
   if (!call.has_merge_base()) return true;
   const auto kept = read_document(call.kept);
   if (kept == emitted) return true;
-  std::fprintf(stderr, "ward_gate(%s): %s is not what the contract says now. Take it, and commit it with the change:\n  %s\n",
+  std::fprintf(stderr,
+               "ward_gate(%s): %s is not what the contract says now. Take it, and commit it with the change:\n  %s\n",
                call.target.c_str(), call.kept.c_str(), call.accept.c_str());
   return false;
 }

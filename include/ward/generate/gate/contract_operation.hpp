@@ -38,12 +38,14 @@ inline constexpr std::array<std::string_view, 8> document_methods{"get",    "put
 }
 [[nodiscard]] inline auto upper_case_of(std::string_view text) -> std::string {
   std::string made{text};
-  std::transform(made.begin(), made.end(), made.begin(), [](char c) { return ascii::is_lower(c) ? static_cast<char>(c - 32) : c; });
+  std::transform(made.begin(), made.end(), made.begin(),
+                 [](char c) { return ascii::is_lower(c) ? static_cast<char>(c - 32) : c; });
   return made;
 }
 
 /// By method and path, without the names of placeholders. Throws `boot_error` if two are one then.
-[[nodiscard]] inline auto contract_operations(const document_value& document) -> std::map<std::string, contract_operation> {
+[[nodiscard]] inline auto contract_operations(const document_value& document)
+    -> std::map<std::string, contract_operation> {
   std::map<std::string, contract_operation> made;
   const auto paths = document.find("paths");
   if (!paths) return made;
@@ -53,7 +55,8 @@ inline constexpr std::array<std::string_view, 8> document_methods{"get",    "put
       const auto operation = item.find(method);
       if (!operation) continue;
       const auto place = upper_case_of(method).append(" ").append(path);
-      if (!made.emplace(without_names(place), contract_operation{document, *operation, std::string{path}, place}).second)
+      if (!made.emplace(without_names(place), contract_operation{document, *operation, std::string{path}, place})
+               .second)
         operation->refuse("is declared twice, but for the names of placeholders");
     }
   }

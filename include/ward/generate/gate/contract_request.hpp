@@ -34,7 +34,9 @@ namespace detail {
     const auto in = each["in"].text();
     const auto name = each["name"].text();
     const auto at = std::find(placeholders.begin(), placeholders.end(), name) - placeholders.begin();
-    auto key = std::string{in}.append(".").append(in == "path" ? std::to_string(at) : in == "header" ? lower_case_of(name) : name);
+    auto key = std::string{in}.append(".").append(in == "path"     ? std::to_string(at)
+                                                  : in == "header" ? lower_case_of(name)
+                                                                   : name);
     made.emplace(std::move(key), each);
   }
   return made;
@@ -43,7 +45,8 @@ namespace detail {
   return std::string{place}.append(", ").append(parameter["in"].text()).append(".").append(parameter["name"].text());
 }
 
-inline void compare_schemas(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+inline void compare_schemas(findings& to, const document_value& was, const document_value& now,
+                            const std::string& place) {
   const auto before = was.find("schema");
   const auto after = now.find("schema");
   if (before && after) return schema_comparison{to}.compare(*before, *after, place);
@@ -51,14 +54,17 @@ inline void compare_schemas(findings& to, const document_value& was, const docum
   if (after) to.differ(place, "has a schema, and had none");
 }
 
-inline void compare_deprecation(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+inline void compare_deprecation(findings& to, const document_value& was, const document_value& now,
+                                const std::string& place) {
   const bool is_deprecated = flag_in(now, "deprecated");
   if (is_deprecated != flag_in(was, "deprecated"))
     to.take(change_kind::note, {place, is_deprecated ? "is deprecated" : "is no longer deprecated"});
 }
 
-inline void compare_parameter(findings& to, const document_value& was, const document_value& now, const std::string& place) {
-  constexpr std::array<std::string_view, 8> known{"name", "in", "description", "required", "schema", "deprecated", "example", "examples"};
+inline void compare_parameter(findings& to, const document_value& was, const document_value& now,
+                              const std::string& place) {
+  constexpr std::array<std::string_view, 8> known{"name",   "in",         "description", "required",
+                                                  "schema", "deprecated", "example",     "examples"};
   const bool is_required = flag_in(now, "required");
   if (is_required && !flag_in(was, "required")) to.narrow(place, "must be sent, and could be absent");
   if (!is_required && flag_in(was, "required")) to.widen(place, "may be absent, and had to be sent");
@@ -102,13 +108,15 @@ inline void compare_parameters(findings& to, const contract_operation& was, cons
   return made;
 }
 
-[[nodiscard]] inline auto find_encoding(const document_value& media, std::string_view part) -> std::optional<document_value> {
+[[nodiscard]] inline auto find_encoding(const document_value& media, std::string_view part)
+    -> std::optional<document_value> {
   const auto encoding = media.find("encoding");
   return encoding ? encoding->find(part) : std::nullopt;
 }
 
 // Which types a part of a form may have. What parts there are, its schema says.
-inline void compare_encodings(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+inline void compare_encodings(findings& to, const document_value& was, const document_value& now,
+                              const std::string& place) {
   constexpr std::array<std::string_view, 1> known{"contentType"};
   const auto schema = was.find("schema");
   const auto parts = schema ? open_schema(*schema).schema.find("properties") : std::nullopt;
@@ -126,7 +134,8 @@ inline void compare_encodings(findings& to, const document_value& was, const doc
   }
 }
 
-inline void compare_media(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+inline void compare_media(findings& to, const document_value& was, const document_value& now,
+                          const std::string& place) {
   constexpr std::array<std::string_view, 4> known{"schema", "encoding", "example", "examples"};
   compare_schemas(to, was, now, place);
   compare_encodings(to, was, now, place);
@@ -134,12 +143,14 @@ inline void compare_media(findings& to, const document_value& was, const documen
 }
 
 // "body", "form", or with its type where there are several.
-[[nodiscard]] inline auto place_of_media(const document_value& content, std::string_view type, std::string_view name) -> std::string {
+[[nodiscard]] inline auto place_of_media(const document_value& content, std::string_view type, std::string_view name)
+    -> std::string {
   std::string made{type == "multipart/form-data" ? "form" : name};
   return content.members().size() == 1 ? made : made.append(" as ").append(type);
 }
 
-inline void compare_taken_media(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+inline void compare_taken_media(findings& to, const document_value& was, const document_value& now,
+                                const std::string& place) {
   for (const auto& [type, value] : now.members()) {
     const auto before = was.find(type);
     if (before)

@@ -46,7 +46,8 @@ struct security_alternative {
   }
 };
 
-[[nodiscard]] inline auto alternative_of(const document_value& document, const document_value& requirement) -> security_alternative {
+[[nodiscard]] inline auto alternative_of(const document_value& document, const document_value& requirement)
+    -> security_alternative {
   security_alternative made;
   for (const auto& [name, scopes] : requirement.members()) {
     const auto scheme = follow_reference(document["components"]["securitySchemes"][name]);
@@ -71,11 +72,13 @@ inline void compare_alternatives(findings& to, const contract_operation& was, co
   const auto before = alternatives_of(was);
   const auto after = alternatives_of(now);
   for (const auto& old : before) {
-    const bool is_kept = std::any_of(after.begin(), after.end(), [&](const auto& each) { return each.asks_no_more_than(old); });
+    const bool is_kept =
+        std::any_of(after.begin(), after.end(), [&](const auto& each) { return each.asks_no_more_than(old); });
     if (!is_kept) to.narrow(now.place, old.text + " is no longer enough");
   }
   for (const auto& each : after) {
-    const bool was_enough = std::any_of(before.begin(), before.end(), [&](const auto& old) { return old.asks_no_more_than(each); });
+    const bool was_enough =
+        std::any_of(before.begin(), before.end(), [&](const auto& old) { return old.asks_no_more_than(each); });
     if (!was_enough) to.widen(now.place, each.text + " is enough, and was not");
   }
 }
@@ -88,7 +91,8 @@ inline void compare_privileges(findings& to, const contract_operation& was, cons
   for (const auto role : roles) {
     if (!old_roles.contains(role) || privileged.contains(role) == old_privileged.contains(role)) continue;
     const bool was_privileged = old_privileged.contains(role);
-    add(to, was_privileged, now.place, "the role " + quoted(role) + (was_privileged ? " is no longer privileged" : " is privileged"));
+    add(to, was_privileged, now.place,
+        "the role " + quoted(role) + (was_privileged ? " is no longer privileged" : " is privileged"));
   }
 }
 
@@ -97,7 +101,9 @@ inline void compare_tenant_sources(findings& to, const contract_operation& was, 
   const auto before = text_in(was.value, "x-ward-tenant");
   const auto after = text_in(now.value, "x-ward-tenant");
   if (before == after) return;
-  const auto rank = [](std::string_view source) { return source == "token, asserted" ? 2 : source == "token" ? 1 : source == "none" || source.empty() ? 0 : -1; };
+  const auto rank = [](std::string_view source) {
+    return source == "token, asserted" ? 2 : source == "token" ? 1 : source == "none" || source.empty() ? 0 : -1;
+  };
   auto change = "the source of the tenant is " + quoted(after) + ", was " + quoted(before);
   if (rank(before) < 0 || rank(after) < 0) return to.differ(now.place, std::move(change));
   add(to, rank(after) < rank(before), now.place, std::move(change));
@@ -115,7 +121,8 @@ inline void compare_expenses(findings& to, const contract_operation& was, const 
 }
 
 // Values of acr ask more of a token than "mfa" in amr, or something else.
-inline void compare_new_acr(findings& to, const document_value& was, const document_value& now, const std::string& place) {
+inline void compare_new_acr(findings& to, const document_value& was, const document_value& now,
+                            const std::string& place) {
   if (was["required"].flag() && was["acr"].items().empty() && !now["acr"].items().empty())
     to.narrow(place, "an acr is wanted, and \"mfa\" in amr was proof enough");
 }

@@ -46,9 +46,7 @@ struct findings {
   auto operator=(findings&&) -> findings& = default;
   virtual ~findings() = default;
 
-  void widen(std::string place, std::string change) {
-    take(change_kind::wider, {std::move(place), std::move(change)});
-  }
+  void widen(std::string place, std::string change) { take(change_kind::wider, {std::move(place), std::move(change)}); }
   void narrow(std::string place, std::string change) {
     take(change_kind::narrower, {std::move(place), std::move(change)});
   }

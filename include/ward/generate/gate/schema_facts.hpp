@@ -50,7 +50,8 @@ struct opened_schema {
   return made;
 }
 /// What is said of a schema where it is used, or else by itself: its default, say.
-[[nodiscard]] inline auto find_note(const opened_schema& of, std::string_view keyword) -> std::optional<document_value> {
+[[nodiscard]] inline auto find_note(const opened_schema& of, std::string_view keyword)
+    -> std::optional<document_value> {
   for (const auto& each : of.around) {
     if (auto found = each.find(keyword)) return found;
   }

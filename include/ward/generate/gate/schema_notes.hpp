@@ -19,19 +19,38 @@ namespace ward::generate::gate {
 
 /// Keywords that bound no value.
 [[nodiscard]] constexpr auto is_note(std::string_view keyword) noexcept -> bool {
-  constexpr std::array<std::string_view, 12> all{"$schema", "$id",     "$defs",      "$comment", "title",    "description",
-                                                 "example", "examples", "deprecated", "default",  "readOnly", "writeOnly"};
+  constexpr std::array<std::string_view, 12> all{"$schema",    "$id",         "$defs",    "$comment",
+                                                 "title",      "description", "example",  "examples",
+                                                 "deprecated", "default",     "readOnly", "writeOnly"};
   return std::find(all.begin(), all.end(), keyword) != all.end();
 }
 
 /// Whether `schema_comparison` knows what the keyword means in schemas of this kind, as `kind_of_values` calls it.
 [[nodiscard]] constexpr auto is_compared_keyword(std::string_view keyword, std::string_view kind) noexcept -> bool {
-  constexpr std::array<std::string_view, 24> all{
-      "type",          "format",   "contentMediaType", "contentEncoding",  "minLength",        "maxLength",
-      "pattern",       "minimum",  "maximum",          "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-      "minItems",      "maxItems", "uniqueItems",      "items",            "properties",       "required",
-      "minProperties", "oneOf",    "maxProperties",    "propertyNames",    "additionalProperties",
-      "discriminator"};
+  constexpr std::array<std::string_view, 24> all{"type",
+                                                 "format",
+                                                 "contentMediaType",
+                                                 "contentEncoding",
+                                                 "minLength",
+                                                 "maxLength",
+                                                 "pattern",
+                                                 "minimum",
+                                                 "maximum",
+                                                 "exclusiveMinimum",
+                                                 "exclusiveMaximum",
+                                                 "multipleOf",
+                                                 "minItems",
+                                                 "maxItems",
+                                                 "uniqueItems",
+                                                 "items",
+                                                 "properties",
+                                                 "required",
+                                                 "minProperties",
+                                                 "oneOf",
+                                                 "maxProperties",
+                                                 "propertyNames",
+                                                 "additionalProperties",
+                                                 "discriminator"};
   if (keyword == "enum" || keyword == "const") return kind == "of type string";
   return !kind.empty() && std::find(all.begin(), all.end(), keyword) != all.end();
 }
@@ -53,11 +72,13 @@ namespace detail {
   return "an object";
 }
 
-inline void compare_defaults(findings& to, const opened_schema& was, const opened_schema& now, const std::string& place) {
+inline void compare_defaults(findings& to, const opened_schema& was, const opened_schema& now,
+                             const std::string& place) {
   const auto before = find_note(was, "default");
   const auto after = find_note(now, "default");
   if (!before && !after) return;
-  if (!before) return to.take(change_kind::new_default, {place, "the default is " + short_text(*after) + ", and there was none"});
+  if (!before)
+    return to.take(change_kind::new_default, {place, "the default is " + short_text(*after) + ", and there was none"});
   if (!after) return to.take(change_kind::lost_default, {place, "the default is gone, was " + short_text(*before)});
   if (is_same_value(*before, *after)) return;
   to.take(change_kind::other_default, {place, "the default is " + short_text(*after) + ", was " + short_text(*before)});
