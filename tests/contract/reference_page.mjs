@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// usage: reference_page.mjs PROGRAM DOCUMENT FOLDER. Opens the pages of the running notes service in Chromium: they show every operation,
-// the browser has nothing to complain of, operations are tried from the page with a token, and nothing that was changed on its way
-// is run. Leaves pictures in FOLDER.
+// usage: reference_page.mjs PROGRAM DOCUMENT KITCHEN_SINK FOLDER. Opens the pages of the running notes service in Chromium: they show every
+// operation, the browser has nothing to complain of, operations are tried from the page with a token, and nothing that was changed on
+// its way is run. Another document is shown as well. Leaves pictures in FOLDER.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { request } from "node:https";
@@ -12,10 +12,12 @@ import { withPage } from "./browser.mjs";
 import { withServices } from "./secure_service.mjs";
 import { TokenIssuer } from "./truth/access_tokens.mjs";
 
-const [program, documentFile, folder] = process.argv.slice(2).map((path) => resolve(path));
-const operations = Object.entries(JSON.parse(readFileSync(documentFile, "utf8")).paths).flatMap(([path, item]) =>
+const [program, documentFile, kitchenSinkFile, folder] = process.argv.slice(2).map((path) => resolve(path));
+const read = (file) => JSON.parse(readFileSync(file, "utf8"));
+const operationsOf = (described) => Object.entries(described.paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, { operationId, tags, responses }]) =>
     ({ method: method.toUpperCase(), path, id: `operations-${tags[0]}-${operationId}`, statuses: Object.keys(responses) })));
+const operations = operationsOf(read(documentFile));
 const issuer = new TokenIssuer();
 const problems = [];
 const expect = (holds, problem) => holds || problems.push(problem);
@@ -145,8 +147,8 @@ const tryOperations = async (page) => {
   await type(page, `#${create} .body-param__text`, JSON.stringify({ title: "From the page", body: "", tags: [] }));
   const made = await execute(page, create);
   expect(made.status === "201" && made.text.includes("From the page"), `to create a note answers ${made.status}: ${made.text}`);
-  const read = await execute(page, list);
-  expect(read.status === "200" && read.text.includes("From the page"), `the list answers ${read.status}: ${read.text}`);
+  const listed = await execute(page, list);
+  expect(listed.status === "200" && listed.text.includes("From the page"), `the list answers ${listed.status}: ${listed.text}`);
 };
 
 const checkPhone = async (page, origin) => {
@@ -174,7 +176,7 @@ const checkPosture = async (page, origin) => {
 };
 
 // Between browser and service: `change` sees each path and content, and what it returns arrives.
-const withChanges = async (origin, change, use) => {
+const withChanges = async (page, origin, change, use) => {
   const between = createServer((asked, answered) => {
     get(origin, asked.url).then(({ status, text, fields: { "content-length": _, ...fields } }) => {
       answered.writeHead(status, fields).end(change(asked.url, text));
@@ -182,7 +184,9 @@ const withChanges = async (origin, change, use) => {
   });
   await new Promise((resolve) => between.listen(0, "127.0.0.1", resolve));
   try {
+    page.complaints.length = 0;
     await use(`http://127.0.0.1:${between.address().port}`);
+    await page.open("about:blank");  // asks for nothing more
   } finally {
     between.closeAllConnections();
     between.close();
@@ -207,14 +211,34 @@ const checkChanges = async (page, origin, files) => {
     ["another origin", "Content Security Policy", inHead('<link rel="stylesheet" href="https://styles.example/a.css">')],
   ];
   for (const [what, said, change] of changes) {
-    await withChanges(origin, change, async (changed) => {
-      page.complaints.length = 0;
+    await withChanges(page, origin, change, async (changed) => {
       await page.open(`${changed}/docs`);
       expect(page.complaints.some((each) => each.includes(said)), `${what} passes: ${page.complaints}`);
       const effect = await page.evaluate(() => globalThis.changed ?? getComputedStyle(document.body).getPropertyValue("--changed"));
       expect(effect === "", `${what} has an effect: ${effect}`);
     });
   }
+};
+
+// The page is for every document: one of other servers is tried at the page's own, one with all that ward can say is shown, one that
+// cannot be read is told of.
+const checkDocuments = async (page, origin, kitchenSink) => {
+  const withDocument = (text, use) => withChanges(page, origin, (path, content) => (path === "/openapi.json" ? text : content), use);
+  const elsewhere = { ...kitchenSink, servers: [{ url: "https://api.example/v1", description: "production" }] };
+  await withDocument(JSON.stringify(elsewhere), async (changed) => {
+    await open(page, changed);
+    const shown = await page.evaluate(() => ({
+      servers: document.querySelector(".servers").innerText,
+      ids: [...document.querySelectorAll(".opblock")].map(({ id }) => id.split("-").at(-1)),
+    }));
+    expect(shown.servers.includes("The service that serves this page") && !shown.servers.includes("api.example"), `servers: ${shown.servers}`);
+    expect(new Set(shown.ids).size === operationsOf(kitchenSink).length, `of the kitchen sink are shown ${shown.ids}`);
+    await expectPeace(page, "the kitchen sink");
+  });
+  await withDocument("{", async (changed) => {
+    await page.open(`${changed}/docs`);
+    await until(page, "what is wrong", () => document.body.innerText.includes("/openapi.json cannot be shown"));
+  });
 };
 
 const checkProduction = async (serve) => {
@@ -246,6 +270,7 @@ await withServices(program, issuer, async (serve) => {
     const files = [...new Set(asked.map((url) => new URL(url).pathname).filter((path) => /^\/docs\/.*\.(js|css)$/.test(path)))];
     expect(files.length === 4, `the page loads ${files}`);
     await checkChanges(page, origin, files);
+    await checkDocuments(page, origin, read(kitchenSinkFile));
   }));
   await checkProduction(serve);
 });
