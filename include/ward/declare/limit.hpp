@@ -81,6 +81,10 @@ struct per_account : detail::quota<rate_subject::account, Quota, Window> {
   static constexpr std::string_view member = Member.view();
 };
 
+/// What one address may take of an account's quota: half of it, rounded up. Whoever takes all of that, for as long as he likes, leaves
+/// room for the owner at another address, unless the quota is 1.
+[[nodiscard]] constexpr auto share_of_address(std::uint32_t requests) noexcept -> std::uint32_t { return requests / 2 + requests % 2; }
+
 /// At most `Calls` of one caller at the same time, by user or, on a public endpoint, by address; more are answered with 429 at
 /// once (row 24; API4). On an endpoint. Of several the smallest holds.
 template <std::uint32_t Calls, bool = detail::check_concurrent<Calls>()>

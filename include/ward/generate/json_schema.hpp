@@ -126,7 +126,7 @@ class schema_writer {
       case schema_kind::variant: return write_variant(node);
       case schema_kind::object:
       case schema_kind::patch: return to_.member("$ref", reference_to(node));
-      case schema_kind::json: return to_.member("description", std::string{"Any JSON value: "}.append(node.why).append("."));
+      case schema_kind::json: return write_any(node);
       case schema_kind::none:
       case schema_kind::recursive:
       case schema_kind::optional: return;  // no node is of these kinds
@@ -178,6 +178,11 @@ class schema_writer {
     if (node.media_types.size() == 1) to_.member("contentMediaType", node.media_types.front());
     to_.member("minLength", 1);
     to_.member("maxLength", node.max_bytes);
+    if (node.max_pixels != 0) to_.member("x-ward-max-pixels", node.max_pixels);
+  }
+  void write_any(const schema_node& node) {
+    to_.member("description", std::string{"Any JSON value: "}.append(node.why).append("."));
+    to_.member("x-ward-max-bytes", node.max_bytes);
   }
   void write_map(const schema_node& node) {
     to_.member("type", "object");

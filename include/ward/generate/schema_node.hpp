@@ -72,6 +72,7 @@ struct schema_node {
 
   // json, file
   std::uint64_t max_bytes = 0;
+  std::uint64_t max_pixels = 0;  ///< 0: no bound
   std::span<const std::string_view> media_types{};
 };
 
@@ -241,7 +242,7 @@ consteval auto describe_schema() -> schema_node {
   } else if constexpr (kind == schema_kind::json) {
     return {.kind = kind, .why = Type::why, .max_bytes = Type::max_bytes};
   } else if constexpr (kind == schema_kind::file) {
-    return {.kind = kind, .max_bytes = Type::max_bytes, .media_types = Type::media_types};
+    return {.kind = kind, .max_bytes = Type::max_bytes, .max_pixels = Type::max_pixels, .media_types = Type::media_types};
   } else if constexpr (kind == schema_kind::patch) {
     return describe_patch<typename Type::target, Wire>();
   } else if constexpr (kind == schema_kind::object) {

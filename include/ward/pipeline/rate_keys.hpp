@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "ward/core/keyed_hash.hpp"
+#include "ward/declare/limit.hpp"
 #include "ward/pipeline/environment.hpp"
 #include "ward/pipeline/exchange.hpp"
 
@@ -85,12 +86,6 @@ class rate_key_hash {
   return state.row == nullptr || take_from(state.row->quotas.items(), state.row);
 }
 
-/// What one address may take of an account's quota: half of it, rounded up. Whoever takes all of that, for as long as he likes, leaves
-/// room for the owner at another address, unless the quota is 1.
-[[nodiscard]] constexpr auto share_of_address(const guard::rate_policy& policy) noexcept -> guard::rate_policy {
-  return {policy.name, (policy.quota + 1) / 2, policy.window};
-}
-
 /// Takes one request of `account` from the operation's quota per account that has `before` others in front of it, and from the
 /// address's share of that; for no account, which is an empty text, from the address's own. False if that refuses. Only then is
 /// it kept for the RateLimit fields: how much others have used an account is nobody's business. Precondition: there is such a quota.
@@ -111,7 +106,7 @@ class rate_key_hash {
   detail::rate_key_hash of_address = all;
   of_address.fold(state.client);
   if (account.empty()) return take(of_address, policy);
-  return take(of_address, share_of_address(policy)) && take(all, policy);
+  return take(of_address, {policy.name, share_of_address(policy.quota), policy.window}) && take(all, policy);
 }
 
 }  // namespace ward::pipeline

@@ -83,6 +83,7 @@ class upload<MaxBytes, file_types<Types...>, Pixels, Checked> {
  public:
   static constexpr schema_kind kind = schema_kind::file;
   static constexpr std::uint64_t max_bytes = MaxBytes;
+  static constexpr std::uint64_t max_pixels = Pixels::value;  ///< 0 if there is no bound
   static constexpr std::array<std::string_view, sizeof...(Types)> media_types{Types::media_type...};
   using check = detail::file_check<MaxBytes, Pixels::value, Types...>;
 

@@ -17,6 +17,7 @@ export class ApiDocument {
       this.ajv.addFormat(name, { type: "number", validate: (value) => Number.isInteger(value) && value >= -(2 ** bits) && value < 2 ** bits });
     }
     this.ajv.addVocabulary(["components"]);
+    this.ajv.addKeyword({ keyword: "x-ward-max-bytes", validate: (most, value) => Buffer.byteLength(JSON.stringify(value)) <= most });
     this.ajv.addSchema(asAjvKnowsIt({ $id: "https://document.invalid/", components: { schemas: json.components?.schemas ?? {} } }));
     this.validators = new WeakMap();
     this.operations = Object.entries(json.paths).flatMap(([path, item]) => METHODS.filter((method) => method in item)
@@ -59,11 +60,11 @@ export class ApiDocument {
   }
 }
 
-// ajv knows no extensions, and no mapping in a discriminator: the enums of the alternatives say the same. Where it chooses by one, it
+// ajv knows no extensions but one, and no mapping in a discriminator: the enums of the alternatives say the same. Where it chooses by one, it
 // asks nothing of what is no object.
 function asAjvKnowsIt(schema) {
   return JSON.parse(JSON.stringify(schema, (name, value) => {
-    if (name.startsWith("x-")) return undefined;
+    if (name.startsWith("x-") && name !== "x-ward-max-bytes") return undefined;
     if (value?.discriminator?.propertyName) return { type: "object", ...value, discriminator: { propertyName: value.discriminator.propertyName } };
     return value;
   }));

@@ -223,13 +223,21 @@ export class Driver {
     for (const operation of this.document.operations) {
       const quotaPer = (subject) => operation.limits.find((each) => each.per === subject && each.requests !== undefined)?.requests;
       if (quotaPer("user") !== undefined) await this.until429(operation, usual(operation), quotaPer("user"));
-      if (quotaPer("account") !== undefined) await this.until429(operation, { ...usual(operation), account: "the same" }, quotaPer("account"));
+      if (quotaPer("account") !== undefined) await this.tryAccount(operation, usual(operation), quotaPer("account"));
     }
     const [first] = this.document.operations;
     const ofAddress = first.limits.find((each) => each.per === "address");
     if (ofAddress === undefined) return;
     await this.until429(first, usual(first), ofAddress.requests, "127.1.1.1");
     for (const operation of this.document.operations.slice(1)) await this.until429(operation, usual(operation), 0, "127.1.1.1");
+  }
+
+  /// One address may have less of an account than all addresses together.
+  async tryAccount(operation, usual, quota) {
+    await this.until429(operation, { ...usual, account: "one account" }, quota);
+    const share = operation.limits.find((each) => each.per === "account").requestsOfOneAddress;
+    const another = { ...usual, body: this.bodyOf(operation, usual), account: "one account from one address" };
+    await this.until429(operation, another, share, "127.1.1.3");
   }
 
   /// While handlers take their time: as many as may run at the same time do, and one more does not.
@@ -251,11 +259,12 @@ export class Driver {
     for (let times = 0; times < 2 * quota + 20; ++times) {
       if (address !== undefined) caller = this.callers.fresh();
       const credentials = address === undefined && token !== undefined ? { raw: token } : {};
-      // One address may have less of an account than all addresses together.
-      const from = usual.account === undefined ? address : this.callers.freshAddress();
+      const from = usual.account === undefined ? address : (address ?? this.callers.freshAddress());
       const answer = await this.ask(operation, { ...usual, credentials }, caller, from);
       if (answer.status !== 429) continue;
-      if (times < quota) this.find(operation, "too many requests", `429 after ${times} of ${quota}`);
+      if (times < quota || (usual.account !== undefined && times > quota)) {
+        this.find(operation, "too many requests", `429 after ${times} of ${quota}${usual.account === undefined ? "" : ` for ${usual.account}`}`);
+      }
       return;
     }
     this.find(operation, "too many requests", `no 429 after twice ${quota} from one ${address === undefined ? "user" : "address"}`);

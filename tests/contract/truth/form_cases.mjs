@@ -16,6 +16,13 @@ const FILES = {
   "text/plain": ["a.txt", Buffer.from("text")],
 };
 
+// One line of that many pixels, as its head says (PNG, 11.2.2).
+function pngOf(pixels) {
+  const bytes = Buffer.from(FILES["image/png"][1]);
+  bytes.writeUInt32BE(pixels, 16);
+  return bytes;
+}
+
 function partText({ name, fileName, mediaType, content }) {
   const head = `Content-Disposition: form-data; name="${name}"${fileName === undefined ? "" : `; filename="${fileName}"`}\r\n` +
     `${mediaType === undefined ? "" : `Content-Type: ${mediaType}\r\n`}\r\n`;
@@ -73,6 +80,11 @@ function* fileCases(name, schema, types) {
     for (const other of Object.keys(FILES).filter((each) => each !== type)) {
       yield [`${name} of ${type}, told as ${other}`, filePart(name, type, { mediaType: other }), [400]];
     }
+  }
+  const most = schema["x-ward-max-pixels"];
+  if (most !== undefined && types.includes("image/png")) {
+    yield [`${name} of the most pixels`, filePart(name, "image/png", { content: pngOf(most) }), "served"];
+    yield [`${name} of one pixel more`, filePart(name, "image/png", { content: pngOf(most + 1) }), [400]];
   }
   for (const other of Object.keys(FILES).filter((each) => !types.includes(each))) yield [`${name} of ${other}`, filePart(name, other), [400]];
 }

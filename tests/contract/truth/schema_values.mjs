@@ -93,14 +93,16 @@ function makeBoundaryValues(document, schema) {
   if (alternatives !== undefined) return alternatives.flatMap((each) => boundaryValues(document, each));
   const chosen = schema.enum ?? ("const" in schema ? [schema.const] : undefined);
   if (chosen !== undefined) return [...chosen, ...chosen.map((each) => `${each}x`), ...OF_OTHER_TYPES];
-  if (isUnbounded(schema)) return OF_OTHER_TYPES;
+  if (takesAnything(schema)) return [...OF_OTHER_TYPES, ...ofBytes(schema["x-ward-max-bytes"])];
   const typed = { string: () => texts(schema), integer: () => numbers(schema), number: () => numbers(schema), null: () => [null],
     boolean: () => [true, false], array: () => arrays(document, schema), object: () => objects(document, schema) }[schema.type];
   if (typed === undefined) throw new Error(`no values can be made for the type ${schema.type}`);
   return [...(schema.examples ?? []), ...typed(), ...OF_OTHER_TYPES];
 }
 
-const isUnbounded = (schema) => Object.keys(schema).every((name) => name === "description" || name.startsWith("x-"));
+const ofBytes = (most) => (most === undefined ? [] : [most, most + 1].map((length) => "a".repeat(length - 2)));
+
+const takesAnything = (schema) => Object.keys(schema).every((name) => name === "description" || name.startsWith("x-"));
 
 /// Undefined where none is known.
 const findValid = (document, schema) => boundaryValues(document, schema).find((each) => document.fits(schema, each));
@@ -112,7 +114,7 @@ export function validValue(document, schema) {
 }
 
 const CONSTRAINTS = ["type", "format", "maxLength", "pattern", "enum", "const", "minimum", "maximum", "exclusiveMinimum",
-  "exclusiveMaximum", "maxItems", "multipleOf", "uniqueItems", "maxProperties"];
+  "exclusiveMaximum", "maxItems", "multipleOf", "uniqueItems", "maxProperties", "x-ward-max-bytes"];
 
 /// The places in the schema, as ajv names them, of all that a value can break. Every number is a double.
 export function constraints(schema, at = "#") {
@@ -133,9 +135,9 @@ function ofNames({ propertyNames }, at) {
   return propertyNames ? constraints(propertyNames, `${at}/propertyNames`).filter((each) => each !== `${at}/propertyNames/type`) : [];
 }
 
-// What takes any value cannot be broken, and the tag of a discriminator chooses: a wrong one is wrong as a tag.
+// What takes any value, however long, cannot be broken, and the tag of a discriminator chooses: a wrong one is wrong as a tag.
 function ofAlternatives({ anyOf = [], oneOf = [], discriminator }, at) {
-  if ([...anyOf, ...oneOf].some((each) => isUnbounded(each))) return [];
+  if ([...anyOf, ...oneOf].some((each) => takesAnything(each) && !("x-ward-max-bytes" in each))) return [];
   const all = [...anyOf.map((each, index) => [each, `${at}/anyOf/${index}`]), ...oneOf.map((each, index) => [each, `${at}/oneOf/${index}`])];
   const tag = discriminator?.propertyName;
   const isTag = (place, each) => tag !== undefined && (each === `${place}/type` || each === `${place}/required ${tag}` || each.startsWith(`${place}/properties/${tag}/`));

@@ -54,6 +54,7 @@ inline void write_quota(json_text& to, const applied_quota& quota) {
     if (!quota.member.empty()) to.member("namedBy", quota.member);
     to.member("requests", quota.requests);
     to.member("seconds", quota.seconds);
+    if (quota.subject == rate_subject::account) to.member("requestsOfOneAddress", share_of_address(quota.requests));
     to.member("countedOver", quota.is_shared ? "api" : "operation");
   });
 }
