@@ -239,7 +239,7 @@ TEST_CASE("with a merge base, what is meant is listed in a file, sentence by sen
   const auto half = here.compare_with_branch(old_file, new_file);
   CHECK(half.code == 1);
   CHECK_THAT(half.told, Equals("ward_gate(club): accepted in " + list + " (1):\n  PUT /v1/a: the role 'guest' may call it, and could not\n" +
-                               "ward_gate(club): 1 in " + list + " no longer there; they go when changes are accepted the next time\n"));
+                               "ward_gate(club): lines of " + list + " that name no change any more, and go with the next that is accepted: 1\n"));
   CHECK_THAT(half.failed, ContainsSubstring("  PUT /v1/a, body: maxLength is 9, was 10\n") && !ContainsSubstring("guest"));
 
   CHECK(here.compare_with_branch(old_file, new_file, true).code == 0);

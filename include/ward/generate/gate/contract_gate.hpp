@@ -72,8 +72,8 @@ inline void tell_rest(const contract_call& call, const contract_changes& found, 
   print_part(stdout, call, "accepted in " + call.accepted, accepted);
   print_part(stdout, call, "changes since " + call.baseline_text() + " that need no consent", found.notes);
   if (idle != 0)
-    std::printf("ward_gate(%s): %zu in %s no longer there; they go when changes are accepted the next time\n",
-                call.target.c_str(), idle, call.accepted.c_str());
+    std::printf("ward_gate(%s): lines of %s that name no change any more, and go with the next that is accepted: %zu\n",
+                call.target.c_str(), call.accepted.c_str(), idle);
   std::fflush(stdout);
 }
 
