@@ -53,6 +53,7 @@ enum class breach : std::uint8_t {
   status_new,
   failure_new,
   answer_body,
+  location_gone,
 };
 
 /// The amounts are those of the message that must fit, `from`, and of what it must fit into.

@@ -124,6 +124,7 @@ constexpr auto phrase_about_operations(breach what) -> std::string_view {
     case breach::status_new: return "is new";
     case breach::failure_new: return "is new: ";
     case breach::answer_body: return "has a body where there was none, or none where there was one";
+    case breach::location_gone: return "no longer has a Location";
     default: return "";
   }
 }

@@ -129,14 +129,23 @@ inline constexpr auto location_parts = detail::find_parts<Endpoint, bare<typenam
 /// Whether answers of this status say where something is (RFC 9110, sections 15.3.2 and 15.3.3).
 [[nodiscard]] constexpr auto is_status_with_location(int status) noexcept -> bool { return status == 201 || status == 202; }
 
-/// Whether this answer of `Endpoint` has a Location. Precondition: the law holds for `Endpoint`.
+namespace detail {
+
 template <class Endpoint, class Returns>
-inline constexpr bool has_location = [] {
+consteval auto find_location() -> bool {
   if constexpr (has_clause<Endpoint, clause_kind::location> && is_status_with_location(Returns::status)) {
-    return detail::missing_in(location_parts<Endpoint, Returns>).empty();
+    if constexpr (ward::Endpoint<located_endpoint<Endpoint>>) {
+      if constexpr (has_a_typed_path<located_endpoint<Endpoint>>()) return missing_in(location_parts<Endpoint, Returns>).empty();
+    }
   }
   return false;
-}();
+}
+
+}  // namespace detail
+
+/// Whether this answer of `Endpoint` has a Location.
+template <class Endpoint, class Returns>
+inline constexpr bool has_location = detail::find_location<Endpoint, Returns>();
 
 /// What is wrong with a `location`.
 enum class location_fault : std::uint8_t { none, no_endpoint, no_get, no_value };

@@ -21,6 +21,7 @@
 #include "ward/law/difference.hpp"
 #include "ward/law/endpoint_cost.hpp"
 #include "ward/law/endpoint_facts.hpp"
+#include "ward/law/location_facts.hpp"
 #include "ward/law/path_template.hpp"
 #include "ward/law/schema_difference.hpp"
 #include "ward/schema/member_case.hpp"
@@ -235,6 +236,24 @@ consteval auto judge_outcomes(type_list<Returns...>, type_list<Fails...>) -> ope
                       judge_failure(clauses_of<Old, clause_kind::fails>{}, type_tag<Fails>{})...);
 }
 
+template <class Endpoint, class... Returns>
+consteval auto statuses_with_location(type_list<Returns...>) -> std::array<int, sizeof...(Returns)> {
+  return {(has_location<Endpoint, Returns> ? Returns::status : 0)...};
+}
+
+// Of the answers that both give.
+template <class Old, class New>
+consteval auto judge_locations() -> operation_verdict {
+  using after = clauses_of<New, clause_kind::returns>;
+  constexpr auto had = statuses_with_location<Old>(clauses_of<Old, clause_kind::returns>{});
+  constexpr auto have = statuses_with_location<New>(after{});
+  for (std::size_t i = 0; i != have.size(); ++i) {
+    const int status = answers<after>::statuses[i];
+    if (have[i] == 0 && place_of_status(had, status) != had.size()) return {{{breach::location_gone}}, clause_kind::returns, status};
+  }
+  return {};
+}
+
 template <class Old, class New, spellings Names>
 consteval auto judge_operation() -> operation_verdict {
   if constexpr (std::is_same_v<Old, New> && Names.before == Names.after) {
@@ -243,13 +262,17 @@ consteval auto judge_operation() -> operation_verdict {
     const bool is_another = facts_of<Old>.method != facts_of<New>.method || facts_of<Old>.shape != facts_of<New>.shape;
     if (is_another) return of_clauses({breach::operation_gone});
     const bool wants_tenant = takes_tenant_from_token<New>() && !takes_tenant_from_token<Old>();
-    return first_broken(of_clauses(judge_access<Old, New>()), of_clauses(judge_proof<Old, New>()),
+    const auto found = first_broken(of_clauses(judge_access<Old, New>()), of_clauses(judge_proof<Old, New>()),
                         of_clauses(wants_tenant ? difference{breach::tenant} : difference{}), judge_path<Old, New>(),
                         judge_parameters<Old, New, clause_kind::query, Names>(),
                         judge_parameters<Old, New, clause_kind::headers, Names>(),
                         judge_parameters<Old, New, clause_kind::cookies, Names>(),
                         judge_content<Old, New, clause_kind::body, Names>(), judge_content<Old, New, clause_kind::form, Names>(),
                         judge_outcomes<Old, Names>(clauses_of<New, clause_kind::returns>{}, clauses_of<New, clause_kind::fails>{}));
+    if constexpr (has_clause<Old, clause_kind::location>) {
+      if (!found.found()) return judge_locations<Old, New>();
+    }
+    return found;
   }
 }
 

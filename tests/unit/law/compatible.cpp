@@ -552,6 +552,19 @@ TEST_CASE("what an operation takes") {
   STATIC_CHECK(between<with_capped_body, with_body> == none);
 }
 
+TEST_CASE("where what was made is") {
+  using located = location<reading<path<by_id>>>;
+  using answers_both = operation<both_roles, returns<201, note>, returns<202>>;
+  using says_where = operation<both_roles, returns<201, note>, returns<202>, located>;
+  STATIC_CHECK(between<answers_both, says_where> == none);
+  STATIC_CHECK(between<says_where, says_where> == none);
+  STATIC_CHECK(between<says_where, answers_both> == location_gone);
+  STATIC_CHECK(law::operation_verdict_of<says_where, answers_both>.status == 201);
+  STATIC_CHECK(between<says_where, operation<both_roles, returns<202>>> == none);
+  STATIC_CHECK(between<says_where, operation<both_roles, returns<201, fuller_note>, located>> == none);
+  STATIC_CHECK(between<operation<both_roles, returns<201, note>, location<note>>, operation<both_roles, returns<201, note>>> == none);  // it had none
+}
+
 TEST_CASE("what an operation answers") {
   using answers_note = operation<both_roles, returns<200, note>>;
   STATIC_CHECK(between<answers_note, operation<both_roles, returns<200, fuller_note>>> == none);
