@@ -44,6 +44,7 @@ export const mutants = [
   ["ward-policy-is-shown", (d) => delete secured(d)["x-ward-limits"][0].seconds],
   ["ward-policy-is-shown", (d) => (secured(d)["x-ward-limits"][0].requests = 0)],
   ["ward-policy-is-shown", (d) => (secured(d)["x-ward-limits"][0].per = "planet")],
+  ["ward-policy-is-shown", (d) => (d.paths["/v1/log-in"].post["x-ward-limits"][2].requestsOfOneAddress = 0)],
 
   ["ward-limits-are-answered", (d) => delete secured(d).responses["429"]],
   ["ward-limits-are-answered", (d) => delete secured(d).responses["201"].headers.RateLimit],

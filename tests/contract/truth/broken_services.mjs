@@ -3,11 +3,10 @@
 // usage: broken_services.mjs DOCUMENT PROGRAM. The kitchen sink with one thing broken behind its document is found out by the driver:
 // between the two stands something that changes requests or answers. lies.mjs is the same from the other side.
 import { readFileSync } from "node:fs";
-import { createServer, request } from "node:http";
-import { once } from "node:events";
 import { TokenIssuer } from "./access_tokens.mjs";
 import { ApiDocument } from "./document.mjs";
 import { Driver } from "./driver.mjs";
+import { InBetween } from "./in_between.mjs";
 import { RunningKitchenSink } from "./running_kitchen_sink.mjs";
 
 const [documentFile, program] = process.argv.slice(2);
@@ -68,38 +67,18 @@ const BROKEN = [
     found: /read_recipe: another role: expected was 403: 200/ },
   { what: "no Retry-After", operation: "read_health", isTooMany: true, answered: where(429, (answer) => delete answer.fields["retry-after"]),
     found: /read_health: too many requests: no field Retry-After: 429/ },
-  { what: "a quota that is greater", operation: "read_health", isTooMany: true, asked: (asked, next) => (asked.address = next()),
+  { what: "a quota that is greater", operation: "read_health", isTooMany: true, asked: (asked) => (asked.address = nextAddress()),
     found: /read_health: too many requests: no 429 after twice 300 from one address/ },
 ];
 
-let broken = {};
 let lastAddress = 0;
 const nextAddress = () => `127.9.${Math.floor((lastAddress += 1) / 250)}.${1 + (lastAddress % 250)}`;
-
-const between = createServer((incoming, outgoing) => {
-  const asked = { method: incoming.method, url: incoming.url, headers: { ...incoming.headers }, address: incoming.socket.remoteAddress };
-  broken.asked?.(asked, nextAddress);
-  const onward = request({ host: "127.0.0.1", port: service.port, method: asked.method, path: asked.url, headers: asked.headers,
-    localAddress: asked.address, agent: false }, (answered) => {
-    const chunks = [];
-    answered.on("data", (chunk) => chunks.push(chunk));
-    answered.on("end", () => {
-      const answer = { status: answered.statusCode, fields: { ...answered.headers }, text: Buffer.concat(chunks).toString("utf8") };
-      for (const name of ["connection", "keep-alive", "content-length"]) delete answer.fields[name];
-      broken.answered?.(answer);
-      for (const name of Object.keys(answer.fields)) if (answer.fields[name] === undefined) delete answer.fields[name];
-      outgoing.writeHead(answer.status, { ...answer.fields, connection: "close" }).end(incoming.method === "HEAD" ? undefined : answer.text);
-    });
-  });
-  onward.on("error", () => outgoing.destroy());
-  onward.flushHeaders();
-  incoming.pipe(onward);
-});
+const between = new InBetween(service);
 
 async function drive({ operation: id, isTooMany }) {
   await service.restart();  // quotas are forgotten
   const alone = Object.create(document, { operations: { value: document.operations.filter((each) => each.id === id) } });
-  const driver = new Driver(document, { port: between.address().port }, issuer);
+  const driver = new Driver(document, { port: between.port }, issuer);
   if (isTooMany) {
     driver.document = alone;
     await driver.tryTooMany();
@@ -112,23 +91,21 @@ async function drive({ operation: id, isTooMany }) {
 
 let survived = 0;
 try {
-  between.listen(0, "127.0.0.1");
-  await once(between, "listening");
+  await between.start();
   const honest = new Map(BROKEN.map(({ operation, isTooMany }) => [`${operation} ${isTooMany}`, { operation, isTooMany }]));
   for (const each of honest.values()) {
     const said = await drive(each);
     if (said !== "") throw new Error(`${each.operation}, where nothing is broken: ${said.slice(0, 2000)}`);
   }
   for (const each of BROKEN) {
-    broken = each;
+    between.change = each;
     const said = await drive(each);
     if (each.found.test(said)) continue;
     survived += 1;
     console.error(`${each.what}: not found; the driver said: ${said.slice(0, 2000)}`);
   }
 } finally {
-  between.close();
-  between.closeAllConnections();
+  between.end();
   await service.end();
 }
 console.log(`${BROKEN.length - survived} of ${BROKEN.length} broken services found out`);
