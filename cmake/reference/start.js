@@ -12,8 +12,8 @@
     return { ...described, servers: own.length > 0 ? own : [{ url: "/", description: "The service that serves this page." }] };
   };
 
-  // Swagger UI makes an example up from a pattern, and a pattern knows too little of a date: what it makes, a service refuses.
-  const examples = { "date-time": "2030-01-31T09:30:00Z", date: "2030-01-31" };
+  // Swagger UI makes examples up from patterns, and a pattern knows too little of a date or an address: a service would refuse them.
+  const examples = { "date-time": "2030-01-31T09:30:00Z", date: "2030-01-31", email: "somebody@example.com" };
   const withExample = (_, value) =>
     Object.hasOwn(examples, value?.format) && value.examples === undefined ? { ...value, examples: [examples[value.format]] } : value;
 
