@@ -4,8 +4,6 @@
 // for both.
 #pragma once
 
-#include <algorithm>
-#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
@@ -31,14 +29,6 @@ namespace ward::generate::gate {
   if (!list) return {};
   const auto texts = list->texts();
   return {texts.begin(), texts.end()};
-}
-
-/// Throws `boot_error` for a member of another name: what it says would be passed over.
-inline void expect_members(const document_value& of, std::initializer_list<std::string_view> known) {
-  for (const auto& [name, value] : of.members()) {
-    if (std::find(known.begin(), known.end(), name) == known.end())
-      value.refuse("is not compared: the document is of another version of ward");
-  }
 }
 
 /// The alternatives of an operation: its own, or those of the api.
@@ -81,7 +71,6 @@ inline void write_roles(json_text& to, const document_value& operation) {
 // A step-up with values of acr asks for more than one factor by these.
 inline void write_proof(json_text& to, const document_value& operation) {
   const auto step_up = find_value(operation, "x-ward-step-up");
-  if (step_up) expect_members(*step_up, {"maxAgeSeconds", "acrValues"});
   const auto acr = step_up ? texts_in(*step_up, "acrValues") : std::set<std::string_view>{};
   to.key("mfa").object([&] {
     to.member("required", flag_in(operation, "x-ward-mfa") || step_up);
@@ -115,7 +104,6 @@ inline void write_limits(json_text& to, const document_value& operation) {
   to.key("limits").array([&] {
     const auto all = operation.find("x-ward-limits");
     for (const auto& each : all ? all->items() : std::vector<document_value>{}) {
-      expect_members(each, {"per", "namedBy", "requests", "seconds", "countedOver", "atTheSameTime"});
       if (each.find("atTheSameTime"))
         concurrent = each["atTheSameTime"].number();
       else
@@ -132,7 +120,6 @@ inline void write_sensitivity(json_text& to, const document_value& operation) {
   to.key("sensitive");
   const auto found = find_value(operation, "x-ward-sensitive");
   if (!found || found->is(json_kind::string)) return to.fragment("null");
-  expect_members(*found, {"kind", "mostRequests", "seconds"});
   to.object([&] {
     to.member("kind", (*found)["kind"].text());
     to.member("most_requests", (*found)["mostRequests"].number());

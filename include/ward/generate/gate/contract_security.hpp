@@ -4,7 +4,10 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -127,6 +130,49 @@ inline void compare_new_acr(findings& to, const document_value& was, const docum
     to.narrow(place, "an acr is wanted, and \"mfa\" in amr was proof enough");
 }
 
+[[nodiscard]] inline auto limits_in(const contract_operation& of) -> std::vector<document_value> {
+  const auto list = of.value.find("x-ward-limits");
+  return list ? list->items() : std::vector<document_value>{};
+}
+// The other limits of an operation are told by what they count; the same one is found by it.
+[[nodiscard]] inline auto find_limit(const contract_operation& of, const document_value& like)
+    -> std::optional<document_value> {
+  const auto is_alike = [](const document_value& left, const document_value& right) {
+    for (const std::string_view word : {"per", "namedBy", "countedOver"}) {
+      if (text_in(left, word) != text_in(right, word)) return false;
+    }
+    return number_in(left, "seconds") == number_in(right, "seconds");
+  };
+  for (const auto& each : limits_in(of)) {
+    if (is_alike(each, like)) return each;
+  }
+  return std::nullopt;
+}
+// What one address may take of a limit by account, and whatever a limit says that is not compared.
+inline void compare_limit_words(findings& to, const contract_operation& was, const contract_operation& now) {
+  constexpr std::array<std::string_view, 7> known{
+      "per", "namedBy", "requests", "seconds", "countedOver", "atTheSameTime", "requestsOfOneAddress"};
+  for (const auto& each : limits_in(now)) {
+    const auto before = find_limit(was, each);
+    if (!before) continue;
+    compare_upper(to, *before, each, "requestsOfOneAddress", now.place);
+    compare_other_members(to, *before, each, known, now.place + ", x-ward-limits");
+  }
+}
+inline void compare_clause_words(findings& to, const contract_operation& was, const contract_operation& now) {
+  constexpr std::array<std::string_view, 2> of_step_up{"maxAgeSeconds", "acrValues"};
+  constexpr std::array<std::string_view, 3> of_sensitive{"kind", "mostRequests", "seconds"};
+  const auto compare = [&](std::string_view clause, std::span<const std::string_view> known) {
+    const auto before = find_value(was.value, clause);
+    const auto after = find_value(now.value, clause);
+    if (before && after && before->is(json_kind::object) && after->is(json_kind::object))
+      compare_other_members(to, *before, *after, known, std::string{now.place}.append(", ").append(clause));
+  };
+  compare("x-ward-step-up", of_step_up);
+  compare("x-ward-sensitive", of_sensitive);
+  compare_limit_words(to, was, now);
+}
+
 }  // namespace detail
 
 /// Who may call, with what proof; what is recorded; how often. Less is looser; more of who and what breaks callers, more of the rest
@@ -149,6 +195,7 @@ inline void compare_clauses(contract_changes& to, const contract_operation& was,
   detail::compare_ceiling(use, before, after, "concurrent", now.place);
   detail::compare_sensitivity(use, before["sensitive"], after["sensitive"], now.place);
   detail::compare_expenses(use, was, now);
+  detail::compare_clause_words(use, was, now);
 }
 
 }  // namespace ward::generate::gate

@@ -59,6 +59,7 @@ class schema_comparison {
 
   void compare_alike(schema was, schema now, const std::string& place) {
     const auto type = type_of(now);
+    for (const auto keyword : ward_ceilings) compare_upper(to_, was, now, keyword, place);
     if (now.find("oneOf")) return compare_alternatives(was, now, place);
     if (type == "string") return compare_texts(to_, was, now, place);
     if (type == "array") return compare_lists(was, now, place);

@@ -25,6 +25,9 @@ namespace ward::generate::gate {
   return std::find(all.begin(), all.end(), keyword) != all.end();
 }
 
+/// What JSON Schema has no word for.
+inline constexpr std::array<std::string_view, 2> ward_ceilings{"x-ward-max-bytes", "x-ward-max-pixels"};
+
 /// Whether `schema_comparison` knows what the keyword means in schemas of this kind, as `kind_of_values` calls it.
 [[nodiscard]] constexpr auto is_compared_keyword(std::string_view keyword, std::string_view kind) noexcept -> bool {
   constexpr std::array<std::string_view, 24> all{"type",
@@ -51,6 +54,7 @@ namespace ward::generate::gate {
                                                  "propertyNames",
                                                  "additionalProperties",
                                                  "discriminator"};
+  if (std::find(ward_ceilings.begin(), ward_ceilings.end(), keyword) != ward_ceilings.end()) return true;
   if (keyword == "enum" || keyword == "const") return kind == "of type string";
   return !kind.empty() && std::find(all.begin(), all.end(), keyword) != all.end();
 }

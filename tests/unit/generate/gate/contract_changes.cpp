@@ -117,6 +117,8 @@ TEST_CASE("bounds, words and formats by direction") {
       {R"({"type":"integer"})", R"({"type":"number"})", {"", "is of type number, was of type integer"}, {"", "is of type integer, was of type number"}, "nb", "bn"},
       {R"({"type":"string"})", R"({"type":"boolean"})", {"", "is of type boolean, was of type string"}, {"", "is of type string, was of type boolean"}, "bb", "bb"},
       {R"({"type":"boolean"})", R"({})", {"", "is any JSON value, was of type boolean"}, {"", "is of type boolean, was any JSON value"}, "nb", "bn"},
+      {R"({"description":"Any JSON value.","x-ward-max-bytes":9})", R"({"description":"Any JSON value.","x-ward-max-bytes":10})", {"", "x-ward-max-bytes is 10, was 9"}, {"", "x-ward-max-bytes is 9, was 10"}, "nb", "bn"},
+      {R"({"type":"string","format":"binary","x-ward-max-pixels":9})", R"({"type":"string","format":"binary"})", {"", "x-ward-max-pixels is gone, was 9"}, {"", "x-ward-max-pixels is 9, and there was none"}, "nb", "bn"},
       {R"({"type":"integer","enum":[1]})", R"({"type":"integer","enum":[1,2]})", {"", "'enum' differs, and is not compared"}, {"", "'enum' differs, and is not compared"}, "bb", "bb"},
       {R"({"type":["string","integer"]})", R"({"type":["string","boolean"]})", {"", "'type' differs, and is not compared"}, {"", "'type' differs, and is not compared"}, "bb", "bb"},
       {R"({"type":"object","not":{}})", R"({"type":"object"})", {"", "'not' differs, and is not compared"}, {"", "'not' differs, and is not compared"}, "bb", "bb"},
