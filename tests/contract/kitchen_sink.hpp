@@ -164,8 +164,10 @@ struct search_query {
 struct preferences {
   ward::one_of<"dark", "light"> theme = "light";
   std::optional<ward::integer<1, 100>> pageSize;
+  std::optional<ward::text<1, 20>> greeting;
 
-  static constexpr ward::field_note field_notes[] = {{"theme", "How pages are shown."}, {"pageSize", "How many at most."}};
+  static constexpr ward::field_note field_notes[] = {
+      {"theme", "How pages are shown."}, {"pageSize", "How many at most."}, {"greeting", "What stands above the first."}};
 };
 struct replace_headers {
   ward::matching<"\"[0-9a-f]{16}\""> if_match;

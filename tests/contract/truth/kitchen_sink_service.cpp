@@ -107,7 +107,7 @@ auto answer_in_turn(const ward::call<Endpoint>& call, ward::type_list<Returns...
 }
 
 void meet_faults() {
-  if (std::filesystem::exists("slow")) std::this_thread::sleep_for(std::chrono::milliseconds{300});
+  if (std::filesystem::exists("slow")) std::this_thread::sleep_for(std::chrono::seconds{1});
   if (std::filesystem::exists("closed")) throw ward::unavailable_error("the kitchen is closed");
   if (std::filesystem::exists("burnt")) throw std::runtime_error("the kitchen has burnt down");
 }

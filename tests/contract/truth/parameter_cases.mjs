@@ -23,12 +23,13 @@ export function readAs(schema, text) {
   return ["integer", "number"].includes(schema.type) && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-// Texts that stand on the wire as they are, in that place. What is no field's value, framing refuses; what is no cookie's, no client sends.
+// Texts that stand on the wire as they are, in that place. What is no field's value, framing refuses; a cookie
+// ends at a semicolon.
 const CAN_STAND = {
   path: (text) => !["", ".", ".."].includes(text),  // another path
   query: () => true,
   header: (text) => /^[^\u0000-\u0008\u000a-\u001f\u007f]*$/u.test(text) && text.trim() === text,
-  cookie: (text) => /^[!#-+\--:<-[\]-~]*$/u.test(text),
+  cookie: (text) => /^[ -:<-~]*$/u.test(text) && text.trim() === text,
 };
 
 function textsOf(document, schema) {

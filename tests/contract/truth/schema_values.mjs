@@ -3,7 +3,7 @@
 // Values at and just beyond each bound of a JSON Schema without references. ajv says which of them are valid: see ApiDocument.
 
 const LETTERS = ["a", "A", "0", "\u00e9", "\u{1F372}"];
-const TEXTS = ["", " ", "a b", "a\nb", "a\u0000b", "a\tb", "a\u007fb", "a\\b", "-", "_", "/", "\u{1F372}"];
+const TEXTS = ["", " ", "a b", "a\nb", "a\u0000b", "a\tb", "a\u007fb", "a\\b", "a\"b", '"ab"', "a,b", "-", "_", "/", "\u{1F372}"];
 const OF_FORMAT = {
   uuid: ["0190b0a0-7c00-7000-8000-000000000001", "0190B0A0-7C00-7000-8000-00000000000F", "0190b0a0-7c00-7000-8000-00000000000g",
     "0190b0a07c0070008000000000000001", "{0190b0a0-7c00-7000-8000-000000000001}"],
