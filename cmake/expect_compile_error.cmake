@@ -126,7 +126,7 @@ function(match_places compiler plain)
 endfunction()
 
 function(count_lines compiler plain)
-  string(REGEX REPLACE "(In file included|                 ) from [^\n]*\n" "" counted "${plain}")
+  string(REGEX REPLACE "(In file included| +) from [^\n]*\n" "" counted "${plain}")
   string(REGEX MATCHALL "\n" line_ends "${counted}")
   list(LENGTH line_ends n_lines)
   math(EXPR allowed "12 * ${n_wanted}")
