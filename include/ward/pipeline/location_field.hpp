@@ -10,6 +10,7 @@
 
 #include "ward/generate/json_writer.hpp"
 #include "ward/generate/parameter_writer.hpp"
+#include "ward/http/framing.hpp"
 #include "ward/http/response.hpp"
 #include "ward/http/target.hpp"
 #include "ward/law/location_facts.hpp"
@@ -70,7 +71,9 @@ void add_location(http::response& response, const reply<Endpoint>& reply, const 
       constexpr std::size_t parts = law::location_parts<Endpoint, Returns>.size();
       const auto start = response.fields.size();
       response.add_lines("location: ");
-      if (detail::append_path<Endpoint, Returns>(response, body, given.path, std::make_index_sequence<parts>{})) {
+      const auto path = response.fields.size();
+      const bool is_path = detail::append_path<Endpoint, Returns>(response, body, given.path, std::make_index_sequence<parts>{});
+      if (is_path && response.fields.size() - path <= http::framing_limits::target_bytes) {
         response.add_lines("\r\n");
       } else {
         response.fields.truncate(start);

@@ -134,6 +134,11 @@ struct put_item : ward::endpoint<ward::put<"/boxes/{box_id}/items">, is_open, wa
                                  ward::returns<202>, ward::fails<409, "full">, ward::location<get_item>> {};
 struct get_items : ward::endpoint<ward::get<"/items">, is_open, ward::returns<204>> {};
 struct ask_items : ward::endpoint<ward::post<"/items">, is_open, ward::returns<202>, ward::location<get_items>> {};
+struct essay_path {
+  ward::text<1, 4000> essay;
+};
+struct get_essay : ward::endpoint<ward::get<"/essays/{essay}">, is_open, ward::path<essay_path>, ward::returns<204>> {};
+struct put_essay : ward::endpoint<ward::put<"/essays/{essay}">, is_open, ward::path<essay_path>, ward::returns<201>, ward::location<get_essay>> {};
 
 struct bare_probe : ward::endpoint<ward::get<"/v1/probes/{id}">, is_open, ward::returns<200>> {};
 
@@ -209,6 +214,11 @@ TEST_CASE("a Location is documented where it is, with where its parts are") {
   of = make_openapi<alone<put_item, ward::camel_case, get_item>>().operations.back();
   CHECK(of.responses.at(201).location->parameters[0].second == "$request.path.box_id");
   CHECK(of.responses.at(201).location->parameters[1].second == "$response.body#/itemNo");
+}
+
+TEST_CASE("no Location is documented as longer than a target may be") {
+  const auto of = make_openapi<alone<put_essay, get_essay>>().operations.back();
+  CHECK(of.responses.at(201).location->max_length == 8192);
 }
 
 TEST_CASE("a Location without parts is documented without them") {

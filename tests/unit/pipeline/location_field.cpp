@@ -46,7 +46,7 @@ struct get_page : ward::endpoint<ward::get<"/v1/books/{book}/pages/{number}">, r
 // [/location]
 
 struct tag {
-  ward::text<0, 20> name;
+  ward::text<0, 4000> name;
 };
 struct get_tag : ward::endpoint<ward::get<"/v1/tags/{name}">, readers, nobodys, ward::path<tag>, ward::returns<200, tag>> {};
 struct put_tag : ward::endpoint<ward::post<"/v1/tags">, anybody, nobodys, ward::body<tag>, ward::returns<200, tag>, ward::returns<201, tag>,
@@ -185,6 +185,19 @@ TEST_CASE("where a text can be in no path there is no Location, and the answer i
     CHECK(made.raw().field("Set-Cookie") == std::nullopt);
     CHECK(made.raw().field("Trace-Id").has_value());
   }
+}
+
+TEST_CASE("no Location is longer than what can be asked for") {
+  world world;
+  constexpr auto room = ward::http::framing_limits::target_bytes - std::string_view{"/v1/tags/"}.size();
+  const auto longest = std::string(room / 3, '%') + std::string(room % 3, 'a');  // each '%' takes three bytes
+  const auto made = world.tagged(longest);
+  REQUIRE(location_of(made).has_value());
+  CHECK(world.client.send({.target = *location_of(made)}).body == made.raw().body);
+  const auto beyond = world.tagged(longest + "a");
+  CHECK(beyond.status() == 201);
+  CHECK(location_of(beyond) == std::nullopt);
+  CHECK(beyond.raw().field("Trace-Id").has_value());
 }
 
 TEST_CASE("every kind of scalar has its text, by the name on the wire, in the order of the path") {

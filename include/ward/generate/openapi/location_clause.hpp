@@ -15,6 +15,7 @@
 #include "ward/declare/endpoint.hpp"
 #include "ward/generate/json_schema.hpp"
 #include "ward/generate/openapi/clause_document.hpp"
+#include "ward/http/framing.hpp"
 #include "ward/law/location_facts.hpp"
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/member_case.hpp"
@@ -68,7 +69,7 @@ template <class Located>
   if constexpr (has_clause<Located, clause_kind::path>) {
     size += longest_segments(member_types<typename clause_of<Located, clause_kind::path>::schema>{});
   }
-  return size;
+  return std::min(size, http::framing_limits::target_bytes);
 }
 
 template <class Endpoint, member_case Names, class Returns>
