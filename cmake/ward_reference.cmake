@@ -46,7 +46,8 @@ namespace ward {
 }  // namespace ward
 ]=])
   add_custom_command(OUTPUT "${folder}/ward_reference.cpp"
-    COMMAND "${CMAKE_COMMAND}" "-DRENDERER=${renderer}" "-DOUTPUT=${folder}/ward_reference.cpp" -P "${own}/bundle.cmake"
+    COMMAND "${CMAKE_COMMAND}" "-DRENDERER=${renderer}" "-DVERSION=${version}" "-DOUTPUT=${folder}/ward_reference.cpp"
+      -P "${own}/bundle.cmake"
     DEPENDS ${files} "${own}/bundle.cmake" "${own}/page.css" "${own}/start.js"
     COMMENT "Bundling the renderer of the reference page of ${target}" VERBATIM)
   # -w: the texts are not the user's, and longer than compilers like.
@@ -54,10 +55,14 @@ namespace ward {
     SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE "${folder}/ward_reference.cpp")
   target_include_directories(${target} PRIVATE "${folder}")
-  target_link_libraries(${target} PRIVATE ward::ward)
+  # Not target_link_libraries: a target that uses it without keywords refuses them.
+  set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES ward::ward)
+  if(type STREQUAL "STATIC_LIBRARY")
+    set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES "$<LINK_ONLY:ward::ward>")
+  endif()
 endfunction()
 
-# Sets `files`: what is bundled of the renderer.
+# Sets `files`, what is bundled of the renderer, and `version`: files of another version may be older than what was built of the last.
 function(ward_check_renderer_ target renderer)
   set(from 5.35)
   set(before 6)
@@ -78,4 +83,5 @@ function(ward_check_renderer_ target renderer)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${renderer}/package.json")
   list(TRANSFORM files PREPEND "${renderer}/")
   set(files ${files} PARENT_SCOPE)
+  set(version ${version} PARENT_SCOPE)
 endfunction()

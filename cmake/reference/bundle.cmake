@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
-# cmake -DRENDERER=<folder of swagger-ui-dist> -DOUTPUT=<file.cpp> -P bundle.cmake
+# cmake -DRENDERER=<folder of swagger-ui-dist> -DVERSION=<its version> -DOUTPUT=<file.cpp> -P bundle.cmake
 #
 # Writes a source file with the renderer's files as string literals, which compilers read in a fraction of a second, and with their
 # SHA-384 as browsers want it.
@@ -32,6 +32,10 @@ function(add_file name ending content_type)
   foreach(file IN LISTS ARGN)
     file(SIZE "${file}" file_size)
     file(READ "${file}" file_text)
+    string(LENGTH "${file_text}" read_size)
+    if(NOT read_size EQUAL file_size)  # CMake takes CR LF for LF, and a NUL for the end
+      message(FATAL_ERROR "ward_reference: ${file} has Windows line ends or a NUL, as no file of swagger-ui-dist has; install it anew")
+    endif()
     math(EXPR size "${size} + ${file_size}")
     string(APPEND text "${file_text}")
   endforeach()
@@ -58,9 +62,7 @@ add_file(swagger-ui js text/javascript "${RENDERER}/swagger-ui-bundle.js")
 add_file(start js text/javascript "${CMAKE_CURRENT_LIST_DIR}/start.js")
 add_file(licences txt text/plain "${RENDERER}/NOTICE" "${RENDERER}/LICENSE" "${RENDERER}/swagger-ui-bundle.js.LICENSE.txt")
 
-file(READ "${RENDERER}/package.json" package)
-string(JSON version GET "${package}" version)
-file(WRITE "${OUTPUT}" "// Written by ward_reference: Swagger UI ${version} (Apache-2.0), and how ward starts it.
+file(WRITE "${OUTPUT}" "// Written by ward_reference: Swagger UI ${VERSION} (Apache-2.0), and how ward starts it.
 #include \"ward_reference.hpp\"
 
 namespace {
@@ -68,7 +70,7 @@ namespace {
 ${literals}
 constexpr ward::pipeline::bundled_file files[] = {
 ${entries}};
-constexpr ward::pipeline::bundled_renderer renderer{\"Swagger UI ${version}\", files};
+constexpr ward::pipeline::bundled_renderer renderer{\"Swagger UI ${VERSION}\", files};
 
 }  // namespace
 
