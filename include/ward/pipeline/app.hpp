@@ -7,6 +7,7 @@
 #include <concepts>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -86,11 +87,17 @@ inline constexpr bool never_blocks = [] {
   return false;
 }();
 
+// What is compared with paths as they come, undecoded.
+inline auto is_path_of_a_target(std::string_view path) -> bool {
+  return path.starts_with('/') && std::ranges::all_of(path, [](char c) { return c > ' ' && c <= '~' && c != '?' && c != '#'; });
+}
+
 // Documents share the paths of the api: one that hides an endpoint would be a silent change of what is served.
 inline void check_documents(const pipeline::environment_parts& parts) {
   for (const auto& document : parts.documents) {
-    if (!document.path.starts_with('/')) {
-      throw boot_error("ward::app: the path of a document is '" + document.path + "'. Write one that begins with a /.");
+    if (!is_path_of_a_target(document.path)) {
+      throw boot_error("ward::app: the path of a document is '" + document.path +
+                       "', which nobody can ask for. Write one that begins with a / and has no space, no ? and no #.");
     }
     const auto has_its_path = [&](const pipeline::fixed_document& other) { return other.path == document.path; };
     if (std::count_if(parts.documents.begin(), parts.documents.end(), has_its_path) > 1) {

@@ -11,7 +11,7 @@ namespace ward::pipeline {
 
 /// Served as it is, to anybody, under the api's limits: `/openapi.json`.
 struct fixed_document {
-  std::string path;  ///< from the first `/`; of no endpoint, and of no other document
+  std::string path;  ///< from the first `/`, as it is asked for; of no endpoint, and of no other document
   std::string content_type;
   std::string content;
   http::content_policy policy = {};  ///< what a page needs; anything else needs nothing

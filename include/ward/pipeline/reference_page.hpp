@@ -31,6 +31,11 @@ struct reference_texts {
   std::string_view version;
 };
 
+// Of a page at "/" too, where a second slash would begin the name of a host (RFC 3986, section 4.2).
+[[nodiscard]] inline auto address_of(const bundled_file& file, const reference_options& options) -> std::string {
+  return options.path + (options.path.ends_with('/') ? "" : "/") + std::string{file.name};
+}
+
 inline void reference_head(html_text& to, const reference_texts& of, const bundled_renderer& renderer,
                            const reference_options& options) {
   to.element("head", [&] {
@@ -40,7 +45,7 @@ inline void reference_head(html_text& to, const reference_texts& of, const bundl
     // A browser that is given no icon asks for /favicon.ico.
     to.empty_element("link", {{"rel", "icon"}, {"href", "data:,"}});
     for (const auto& file : renderer.files) {
-      const auto address = options.path + "/" + std::string{file.name};
+      const auto address = address_of(file, options);
       if (file.content_type.starts_with("text/css")) {
         to.empty_element("link", {{"rel", "stylesheet"}, {"href", address}, {"integrity", file.integrity}});
       } else if (file.content_type.starts_with("text/javascript")) {
@@ -56,8 +61,7 @@ inline void reference_links(html_text& to, const bundled_renderer& renderer, con
     if (!options.posture.empty()) to.element("a", {{"href", options.posture}}, "Security posture");
     for (const auto& file : renderer.files) {
       if (!file.content_type.starts_with("text/plain")) continue;
-      to.element("a", {{"href", options.path + "/" + std::string{file.name}}},
-                 "Licences of " + std::string{renderer.name});
+      to.element("a", {{"href", address_of(file, options)}}, "Licences of " + std::string{renderer.name});
     }
   });
 }
@@ -98,7 +102,7 @@ inline void reference_links(html_text& to, const bundled_renderer& renderer, con
                        .content = reference_html(of, renderer, options),
                        .policy = http::content_policy{reference_needs(renderer)}});
   for (const auto& file : renderer.files) {
-    documents.push_back({.path = options.path + "/" + std::string{file.name},
+    documents.push_back({.path = address_of(file, options),
                          .content_type = std::string{file.content_type},
                          .content = std::string{file.bytes},
                          .never_changes = true});

@@ -140,6 +140,18 @@ TEST_CASE("the page stands where it is told to") {
   CHECK(world.get("/reference/first.js").status == 200);
 }
 
+TEST_CASE("the files of a page whose path ends with a slash are behind that slash") {
+  for (const std::string path : {"/", "/docs/"}) {
+    CAPTURE(path);
+    world world{ward::pipeline::reference_page<api>(renderer, {.path = path})};
+    const auto page = world.get(path);
+    CHECK(has(page, "src=\"" + path + "first.js\""));
+    CHECK(has(page, "href=\"" + path + "look.css\""));
+    CHECK(has(page, "href=\"" + path + "licences.txt\""));
+    for (const auto& file : files) CHECK(world.get(path + std::string{file.name}).status == 200);
+  }
+}
+
 TEST_CASE("an app does not start with a document that hides another, or hides an endpoint, or has no path") {
   const auto text_of_error = [](const fixed_document& one, const fixed_document& two) -> std::string {
     try {
@@ -154,7 +166,10 @@ TEST_CASE("an app does not start with a document that hides another, or hides an
   CHECK(text_of_error(page, page).find("two documents have the path /docs") != std::string::npos);
   CHECK(text_of_error(page, {"/told", "text/plain", "b"}).find("/told has the path of an endpoint") !=
         std::string::npos);
-  CHECK(text_of_error(page, {"docs", "text/plain", "b"}).find("begins with a /") != std::string::npos);
+  for (const auto* path : {"", "docs", "/of what", "/docs?of=what", "/docs#what", "/do\tcs", "/k\xC3\xBC"}) {
+    CAPTURE(path);
+    CHECK(text_of_error(page, {path, "text/plain", "b"}).find("begins with a /") != std::string::npos);
+  }
 }
 
 TEST_CASE("a renderer without files, or with what is no digest, is refused") {
