@@ -14,8 +14,9 @@
 
   // Swagger UI makes examples up from patterns, and a pattern knows too little of a date or an address: a service would refuse them.
   const examples = { "date-time": "2030-01-31T09:30:00Z", date: "2030-01-31", email: "somebody@example.com" };
-  const withExample = (_, value) =>
-    Object.hasOwn(examples, value?.format) && value.examples === undefined ? { ...value, examples: [examples[value.format]] } : value;
+  // A value may have a member "format" too; a schema of texts has its "type" beside it.
+  const lacksExample = (value) => value?.examples === undefined && value?.type?.includes?.("string") && Object.hasOwn(examples, value.format);
+  const withExample = (_, value) => (lacksExample(value) ? { ...value, examples: [examples[value.format]] } : value);
 
   const show = async () => {
     const answer = await fetch(main.dataset.document);

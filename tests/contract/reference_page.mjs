@@ -220,11 +220,14 @@ const checkChanges = async (page, origin, files) => {
   }
 };
 
-// The page is for every document: one of other servers is tried at the page's own, one with all that ward can say is shown, one that
-// cannot be read is told of.
+// The page is for every document: one of other servers is tried at the page's own, one with all that ward can say is shown, and values
+// in it are shown as they are; one that cannot be read is told of.
 const checkDocuments = async (page, origin, kitchenSink) => {
   const withDocument = (text, use) => withChanges(page, origin, (path, content) => (path === "/openapi.json" ? text : content), use);
-  const elsewhere = { ...kitchenSink, servers: [{ url: "https://api.example/v1", description: "production" }] };
+  const sent = { content: { "application/json": { schema: { type: "object" }, example: { format: "date" } } } };
+  const post = { tags: ["values"], operationId: "convert", requestBody: sent, responses: { 204: { description: "Converted." } } };
+  const servers = [{ url: "https://api.example/v1", description: "production" }];
+  const elsewhere = { ...kitchenSink, servers, paths: { ...kitchenSink.paths, "/dates": { post } } };
   await withDocument(JSON.stringify(elsewhere), async (changed) => {
     await open(page, changed);
     const shown = await page.evaluate(() => ({
@@ -232,7 +235,10 @@ const checkDocuments = async (page, origin, kitchenSink) => {
       ids: [...document.querySelectorAll(".opblock")].map(({ id }) => id.split("-").at(-1)),
     }));
     expect(shown.servers.includes("The service that serves this page") && !shown.servers.includes("api.example"), `servers: ${shown.servers}`);
-    expect(new Set(shown.ids).size === operationsOf(kitchenSink).length, `of the kitchen sink are shown ${shown.ids}`);
+    expect(new Set(shown.ids).size === operationsOf(elsewhere).length, `of the kitchen sink are shown ${shown.ids}`);
+    await unfold(page, "operations-values-convert");
+    const example = await until(page, "the example", () => document.querySelector("#operations-values-convert .body-param__example")?.innerText);
+    expect(example.replace(/\s/g, "") === '{"format":"date"}', `the example is shown as ${example}`);
     await expectPeace(page, "the kitchen sink");
   });
   await withDocument("{", async (changed) => {
