@@ -12,6 +12,13 @@
     return { ...described, servers: own.length > 0 ? own : [{ url: "/", description: "The service that serves this page." }] };
   };
 
+  // Swagger UI links each licence to its page in the list of SPDX, which has none for expressions and for licences of one's own.
+  const withListedLicense = (described) => {
+    const { name, identifier } = described.info?.license ?? {};
+    if (identifier === undefined || /^(?!LicenseRef-)[A-Za-z0-9.-]+$/.test(identifier)) return described;
+    return { ...described, info: { ...described.info, license: { name } } };
+  };
+
   // Swagger UI makes examples up from patterns, and a pattern knows too little of a date or an address: a service would refuse them.
   const examples = { "date-time": "2030-01-31T09:30:00Z", date: "2030-01-31", email: "somebody@example.com" };
   // A value may have a member "format" too; a schema of texts has its "type" beside it.
@@ -23,7 +30,7 @@
     if (!answer.ok) throw new Error(`it answers ${answer.status}`);
     SwaggerUIBundle({
       domNode: main,
-      spec: withOwnServers(JSON.parse(await answer.text(), withExample)),
+      spec: withListedLicense(withOwnServers(JSON.parse(await answer.text(), withExample))),
       validatorUrl: null,
       deepLinking: true,
       displayRequestDuration: true,

@@ -227,14 +227,17 @@ const checkDocuments = async (page, origin, kitchenSink) => {
   const sent = { content: { "application/json": { schema: { type: "object" }, example: { format: "date" } } } };
   const post = { tags: ["values"], operationId: "convert", requestBody: sent, responses: { 204: { description: "Converted." } } };
   const servers = [{ url: "https://api.example/v1", description: "production" }];
-  const elsewhere = { ...kitchenSink, servers, paths: { ...kitchenSink.paths, "/dates": { post } } };
+  const info = { ...kitchenSink.info, license: { name: "Not declared", identifier: "LicenseRef-not-declared" } };
+  const elsewhere = { ...kitchenSink, info, servers, paths: { ...kitchenSink.paths, "/dates": { post } } };
   await withDocument(JSON.stringify(elsewhere), async (changed) => {
     await open(page, changed);
     const shown = await page.evaluate(() => ({
       servers: document.querySelector(".servers").innerText,
+      license: document.querySelector(".info__license").innerHTML,
       ids: [...document.querySelectorAll(".opblock")].map(({ id }) => id.split("-").at(-1)),
     }));
     expect(shown.servers.includes("The service that serves this page") && !shown.servers.includes("api.example"), `servers: ${shown.servers}`);
+    expect(shown.license.includes("Not declared") && !shown.license.includes("href"), `the licence is shown as ${shown.license}`);
     expect(new Set(shown.ids).size === operationsOf(elsewhere).length, `of the kitchen sink are shown ${shown.ids}`);
     await unfold(page, "operations-values-convert");
     const example = await until(page, "the example", () => document.querySelector("#operations-values-convert .body-param__example")?.innerText);
