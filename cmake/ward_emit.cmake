@@ -4,7 +4,8 @@
 #
 # Writes the API's documents whenever <target> is built (for an INTERFACE library: whenever all is) and the contract has
 # changed. The app itself is not run: a small program that includes only <header> is compiled with <target>'s include folders,
-# definitions and options, and run by the build.
+# definitions, options and standard, linked with its link options, and run by the build. Once for each target: another API has a
+# target of its own, which may be an INTERFACE library.
 #   HEADER  the header that declares the API, as the target's sources would include it
 #   API     the API's type, e.g. notes::api
 #   OPENAPI the files of the OpenAPI 3.1 document: each is JSON or YAML, as its name ends in .json, .yaml or .yml
@@ -24,12 +25,17 @@ function(ward_emit target)
     message(FATAL_ERROR "ward_emit(${target}): unknown argument '${arg_UNPARSED_ARGUMENTS}'; "
       "it takes HEADER, API, OPENAPI, POSTURE")
   endif()
+  ward_check_emitting_target_(${target})
   foreach(name IN ITEMS HEADER API)
     if(NOT arg_${name})
       message(FATAL_ERROR "ward_emit(${target}): ${name} is missing; write "
         "ward_emit(${target} HEADER api.hpp API my::api OPENAPI openapi.json)")
     endif()
   endforeach()
+  if(DEFINED arg_KEYWORDS_MISSING_VALUES)
+    message(FATAL_ERROR "ward_emit(${target}): no value for ${arg_KEYWORDS_MISSING_VALUES}; write "
+      "ward_emit(${target} HEADER api.hpp API my::api OPENAPI openapi.json POSTURE posture.html)")
+  endif()
   if(NOT arg_OPENAPI AND NOT arg_POSTURE)
     message(FATAL_ERROR "ward_emit(${target}): OPENAPI or POSTURE is missing; write "
       "ward_emit(${target} HEADER api.hpp API my::api OPENAPI openapi.json POSTURE posture.html)")
@@ -47,6 +53,18 @@ function(ward_emit target)
   endforeach()
   ward_add_emitter_(${target} "${arg_HEADER}" "${arg_API}")
   ward_write_documents_(${target} "${arg_API}" ${options})
+endfunction()
+
+# A target is emitted once, under its own name.
+function(ward_check_emitting_target_ target)
+  get_target_property(aliased ${target} ALIASED_TARGET)
+  if(aliased)
+    message(FATAL_ERROR "ward_emit(${target}): this is another name of ${aliased}; write ward_emit(${aliased} ...)")
+  endif()
+  if(TARGET ${target}_ward_emitter)
+    message(FATAL_ERROR "ward_emit(${target}): it was called for this target before; name all files of its API in one call, and "
+      "call it for another API with a target of that API's own, such as add_library(${target}_v2 INTERFACE)")
+  endif()
 endfunction()
 
 # The program that writes the documents of a target's API. What writes them is the same for each contract, and stays as it is when
@@ -74,19 +92,27 @@ auto main(int argc, char** argv) -> int { return ward::emit_main(argc, argv, war
   add_executable(${emitter} "${described}" "${writing}")
   ward_compile_like_(${emitter} ${target})
   target_compile_options(${emitter} PRIVATE -O0 -g0 -U_FORTIFY_SOURCE)  # the last of them wants optimisation
-  set_target_properties(${emitter} PROPERTIES INTERPROCEDURAL_OPTIMIZATION OFF CXX_CLANG_TIDY "" CXX_CPPCHECK "")
+  set_target_properties(${emitter} PROPERTIES INTERPROCEDURAL_OPTIMIZATION OFF UNITY_BUILD OFF
+    CXX_CLANG_TIDY "" CXX_CPPCHECK "" CXX_CPPLINT "" CXX_INCLUDE_WHAT_YOU_USE "")
 endfunction()
 
 # Runs it whenever it was built anew: ARGN are its options, each with its file.
 function(ward_write_documents_ target api)
   set(documents ${ARGN})
   list(FILTER documents EXCLUDE REGEX "^--")
-  set_property(GLOBAL APPEND PROPERTY WARD_EMITTED_DOCUMENTS ${documents})
+  set(folders "")
   foreach(document IN LISTS documents)
+    get_property(others GLOBAL PROPERTY WARD_EMITTED_DOCUMENTS)
+    if(document IN_LIST others)
+      message(FATAL_ERROR "ward_emit(${target}): ${document} is written already; name another file")
+    endif()
+    set_property(GLOBAL APPEND PROPERTY WARD_EMITTED_DOCUMENTS "${document}")
     cmake_path(GET document PARENT_PATH folder)
-    file(MAKE_DIRECTORY "${folder}")
+    list(APPEND folders "${folder}")
   endforeach()
-  add_custom_command(OUTPUT ${documents} COMMAND ${target}_ward_emitter ${ARGN}
+  list(REMOVE_DUPLICATES folders)
+  add_custom_command(OUTPUT ${documents}
+    COMMAND "${CMAKE_COMMAND}" -E make_directory ${folders} COMMAND ${target}_ward_emitter ${ARGN}
     DEPENDS ${target}_ward_emitter COMMENT "Writing the documents of ${api}" VERBATIM)
   get_target_property(type ${target} TYPE)
   if(type STREQUAL "INTERFACE_LIBRARY")  # is not built itself, and the emitter depends on it: all is its own target
@@ -119,6 +145,14 @@ function(ward_compile_like_ emitter target)
     target_compile_options(${emitter} PRIVATE $<TARGET_PROPERTY:${target},COMPILE_OPTIONS>)
     target_compile_features(${emitter} PRIVATE $<TARGET_PROPERTY:${target},COMPILE_FEATURES>)
     target_include_directories(${emitter} PRIVATE $<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>)
+    target_link_options(${emitter} PRIVATE $<TARGET_PROPERTY:${target},LINK_OPTIONS>)  # sanitizers are options of both
+    target_link_directories(${emitter} PRIVATE $<TARGET_PROPERTY:${target},LINK_DIRECTORIES>)
+    foreach(property IN ITEMS CXX_STANDARD CXX_STANDARD_REQUIRED CXX_EXTENSIONS)
+      get_target_property(value ${target} ${property})
+      if(NOT value STREQUAL "value-NOTFOUND")
+        set_target_properties(${emitter} PROPERTIES ${property} "${value}")
+      endif()
+    endforeach()
   endif()
   target_include_directories(${emitter} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
   target_link_libraries(${emitter} PRIVATE ward::ward)

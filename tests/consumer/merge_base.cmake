@@ -39,7 +39,7 @@ look_up("${project}" main)
 expect("no commit" FAILS "nothing is committed yet" "  git commit\n")
 
 file(REMOVE "${project}/agreed/openapi.json")
-git(add CMakeLists.txt api.hpp program.cpp program.json agreed/posture.json)
+git(add CMakeLists.txt api.hpp program.cpp program.hpp program.json agreed/posture.json)
 git(commit -m "what there is")
 look_up("${project}" origin/main)
 expect("no such branch" FAILS "there is no 'origin/main' in this repository" "  git branch --all\n")

@@ -24,6 +24,12 @@ set(program "find_package(ward REQUIRED)\nadd_executable(app main.cpp)\ntarget_l
 expect(component "find_package(ward REQUIRED COMPONENTS carrier_pigeon)" "this ward has no component 'carrier_pigeon'")
 expect(version "find_package(ward 99 REQUIRED)" "compatible with requested version \"99\"")
 expect(target "find_package(ward REQUIRED)\nward_emit(app HEADER api.hpp API my::api OPENAPI o.json)" "there is no target 'app'")
+expect(alias "${program}add_executable(my::app ALIAS app)\nward_emit(my::app HEADER api.hpp API my::api OPENAPI o.json)"
+  "this is another name of app; write ward_emit(app ...)")
+expect(twice "${program}ward_emit(app HEADER api.hpp API my::v1 OPENAPI o.json)\nward_emit(app HEADER api.hpp API my::v2 OPENAPI v2.json)"
+  "it was called for this target before; name all files of its API in one call")
+expect(one_file "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json POSTURE ./o.json)" "o.json is written already; name another file")
+expect(no_value "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI POSTURE p.md)" "no value for OPENAPI; write")
 expect(missing "${program}ward_emit(app HEADER api.hpp API my::api)" "OPENAPI or POSTURE is missing")
 expect(format "${program}ward_emit(app HEADER api.hpp API my::api POSTURE posture.pdf)"
   "POSTURE posture.pdf has no format; a report is .md, .json or .html")
