@@ -15,12 +15,14 @@
 #include "ward/http/method.hpp"
 #include "ward/law/endpoint_facts.hpp"
 #include "ward/law/input_rules.hpp"
+#include "ward/law/parameter_flaws.hpp"
 #include "ward/law/path_template.hpp"
 #include "ward/law/place.hpp"
 #include "ward/law/rule_text.hpp"
 #include "ward/law/struct_flaws.hpp"
 #include "ward/schema/annotation.hpp"
 #include "ward/schema/member_case.hpp"
+#include "ward/schema/schema_kind.hpp"
 #include "ward/schema/struct_schema.hpp"
 
 namespace ward::law {
@@ -113,6 +115,34 @@ consteval auto has_a_typed_path() -> bool {
          (std::is_void_v<path> || is_object<path>);
 }
 
+// A list that may be empty is not there in a query then.
+template <class Member>
+consteval auto may_be_left_out() -> bool {
+  if constexpr (kind_of<Member> == schema_kind::list) return bare<Member>::min_items == 0;
+  else return false;
+}
+
+template <class... Members>
+consteval auto has_one_to_give(type_list<Members...>, std::uint64_t required) -> bool {
+  constexpr std::array<bool, sizeof...(Members)> may_be_missing{may_be_left_out<Members>()...};
+  for (std::size_t i = 0; i != may_be_missing.size(); ++i) {
+    if ((required >> i & 1U) != 0 && !may_be_missing[i]) return true;
+  }
+  return false;
+}
+
+/// Whether the path alone is no request to `Endpoint`. A query that no rule lets pass is told of by that rule.
+template <class Endpoint>
+consteval auto demands_a_query() -> bool {
+  if constexpr (has_clause<Endpoint, clause_kind::query>) {
+    using query = typename clause_of<Endpoint, clause_kind::query>::schema;
+    if constexpr (is_object<query> && !is_unreadable(parameter_flaws_of<query, clause_kind::query>)) {
+      return has_one_to_give(member_types<query>{}, members_required_in<query, message::request>);
+    }
+  }
+  return false;
+}
+
 constexpr auto missing_in(const auto& parts) noexcept -> std::string_view {
   for (const auto& each : parts) {
     if (each.source == location_source::nowhere) return each.placeholder;
@@ -148,7 +178,7 @@ template <class Endpoint, class Returns>
 inline constexpr bool has_location = detail::find_location<Endpoint, Returns>();
 
 /// What is wrong with a `location`.
-enum class location_fault : std::uint8_t { none, no_endpoint, no_get, no_value };
+enum class location_fault : std::uint8_t { none, no_endpoint, no_get, no_query, no_value };
 
 struct location_verdict {
   location_fault fault = location_fault::none;
@@ -191,6 +221,7 @@ consteval auto judge_location() -> location_verdict {
   using located = located_endpoint<Endpoint>;
   if constexpr (!ward::Endpoint<located>) return {location_fault::no_endpoint};
   else if constexpr (facts_of<located>.method != http::method::get) return {location_fault::no_get};
+  else if constexpr (demands_a_query<located>()) return {location_fault::no_query};
   else if constexpr (!has_a_typed_path<located>()) return {};
   else if constexpr (!facts_of<Endpoint>.outcomes.may_have_location()) return {};  // W312
   else return judge_answers_of<Endpoint>(clauses_of<Endpoint, clause_kind::returns>{});
@@ -216,6 +247,8 @@ template <class Endpoint>
     text << " is no endpoint";
   } else if constexpr (verdict.fault == location_fault::no_get) {
     text << " is " << http::to_string(facts_of<located>.method);
+  } else if constexpr (verdict.fault == location_fault::no_query) {
+    text << " demands a query";
   } else if constexpr (verdict.fault == location_fault::no_value) {
     text << ": {" << verdict.placeholder << "}";
     text << " of ";

@@ -45,6 +45,23 @@ constexpr auto fault = location_verdict_of<Endpoint>.fault;
 template <class Endpoint>
 constexpr auto place = place_of_location<Endpoint>();
 
+struct words_query {
+  ward::text<1, 9> words;
+};
+struct open_query {
+  std::optional<ward::text<1, 9>> words;
+  ward::text<1, 9> language = "en";
+  ward::list<ward::text<1, 9>, 0, 3> tags;
+};
+struct tags_query {
+  ward::list<ward::text<1, 9>, 1, 3> tags;
+};
+struct raw_query {
+  std::string words;
+};
+template <class Query>
+using asked_with = post_that<ward::returns<201, note>, ward::location<says<ward::get<"/v1/notes/{id}">, ward::path<note_path>, ward::query<Query>>>>;
+
 struct undefined;
 struct hidden : private good {};
 
@@ -115,6 +132,15 @@ TEST_CASE("what is named is an endpoint with GET, defined, and publicly one") {
   STATIC_CHECK(fault<post_that<made, ward::location<hidden>>> == location_fault::no_endpoint);
   STATIC_CHECK(fault<post_that<made, ward::location<remove>>> == location_fault::no_get);
   STATIC_CHECK(fault<post_that<made>> == location_fault::none);
+}
+
+TEST_CASE("what is named answers without a query") {
+  STATIC_CHECK(fault<asked_with<words_query>> == location_fault::no_query);
+  STATIC_CHECK(fault<asked_with<tags_query>> == location_fault::no_query);
+  STATIC_CHECK(fault<asked_with<open_query>> == location_fault::none);
+  STATIC_CHECK(fault<asked_with<raw_query>> == location_fault::none);  // another rule's
+  STATIC_CHECK(fault<asked_with<int>> == location_fault::none);
+  STATIC_CHECK(place<asked_with<words_query>>.view().ends_with(" demands a query"));
 }
 
 TEST_CASE("a path that disagrees with its struct is another rule's") {
