@@ -106,7 +106,7 @@ inline void tell_usage(const char* name) {
 }
 
 inline void tell_unreadable(const gate_options& options, const char* problem) {
-  std::fprintf(stderr, "ward_gate(%s): %s\n", options.at("--target").c_str(), problem);
+  std::fprintf(stderr, "ward_gate(%s): %s\n", options.at("--target").c_str(), generate::gate::one_line(problem).c_str());
   const auto accept = options.find("--accept");
   if (accept == options.end()) return;
   std::fprintf(stderr, "This makes the baseline anew: read it, and commit it.\n  %s\n", accept->second.c_str());

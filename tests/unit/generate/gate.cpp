@@ -144,6 +144,22 @@ TEST_CASE("a text of a contract stays on its line") {
   CHECK_THAT(result.failed, ContainsSubstring("  GET /: no_mfa is a new escape hatch, for 'a ward_gate(club): b [2K'\n"));
 }
 
+TEST_CASE("what is not seen in a text is written out") {
+  const folder here;
+  const auto result = here.compare_contracts(here.write("old.json", contract("10")),
+                                             here.write("new.json", contract("10", R"(["member", "a\u202enimda", "a\u200bb", "\u009b2J", "Zo\u00eb"])")));
+  CHECK_THAT(result.failed, ContainsSubstring(R"(the role 'a\u202enimda' may)") && ContainsSubstring(R"('a\u200bb')") &&
+                                ContainsSubstring(R"('\u009b2J')") && ContainsSubstring("'Zo\xC3\xAB'"));
+}
+
+TEST_CASE("what a broken document says stays on its line") {
+  const folder here;
+  const auto other = std::string{R"({"openapi": "3.1.0", "paths": {"/v1/a": {"$ref": "b\nward_gate(club): c\u001b[2K"}}})"};
+  const auto result = here.compare_contracts(here.write("old.json", other), here.write("new.json", contract("10")));
+  CHECK(result.code == 1);
+  CHECK_THAT(result.failed, ContainsSubstring("/v1/a refers to 'b ward_gate(club): c [2K', which is not in the document\n"));
+}
+
 TEST_CASE("what is narrower passes, and is told") {
   const folder here;
   const auto old_file = here.write("old.json", report("10"));
@@ -242,6 +258,10 @@ TEST_CASE("with a merge base, what is meant is listed in a file, sentence by sen
                                "ward_gate(club): lines of " + list + " that name no change any more, and go with the next that is accepted: 1\n"));
   CHECK_THAT(half.failed, ContainsSubstring("  PUT /v1/a, body: maxLength is 9, was 10\n") && !ContainsSubstring("guest"));
 
+  here.write("openapi.accepted.txt", "\xEF\xBB\xBFPUT /v1/a: the role 'guest' may call it, and could not\n");
+  CHECK_THAT(here.compare_with_branch(old_file, new_file).failed, !ContainsSubstring("guest"));
+
+  here.write("openapi.accepted.txt", "# Guests come in June.\n\nPUT /v1/a: the role 'guest' may call it, and could not\nPUT /v1/a: was never so\n");
   CHECK(here.compare_with_branch(old_file, new_file, true).code == 0);
   CHECK(content(list) == "# Guests come in June.\n\nPUT /v1/a: the role 'guest' may call it, and could not\nPUT /v1/a, body: maxLength is 9, was 10\n");
   CHECK(here.compare_with_branch(old_file, new_file).code == 0);

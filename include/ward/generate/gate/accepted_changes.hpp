@@ -48,11 +48,12 @@ struct accepted_changes {
   }
 };
 
-/// A file that is not there lists nothing. Spaces around a line do not count.
+/// A file that is not there lists nothing. Spaces around a line, and a byte order mark, do not count.
 [[nodiscard]] inline auto read_accepted_changes(const std::string& path) -> accepted_changes {
   accepted_changes made;
   std::ifstream in{path, std::ios::binary};
   for (std::string line; std::getline(in, line);) {
+    if (made.lines.empty() && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);  // as some editors begin files
     line.erase(0, std::min(line.find_first_not_of(" \t"), line.size()));
     line.erase(line.find_last_not_of(" \t\r") + 1);
     made.lines.push_back(std::move(line));

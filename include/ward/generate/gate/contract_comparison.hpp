@@ -113,8 +113,12 @@ inline void compare_servers(contract_changes& to, const document_value& was, con
     for (const auto& each : list ? list->items() : std::vector<document_value>{}) made.insert(each["url"].text());
     return made;
   };
+  const auto before = urls(was);
   const auto after = urls(now);
-  for (const auto url : urls(was)) {
+  for (const auto url : after) {
+    if (!before.contains(url)) to.notes.push_back({"the api", "is served at " + quoted(url) + ", and was not"});
+  }
+  for (const auto url : before) {
     if (!after.contains(url)) to.notes.push_back({"the api", "is no longer served at " + quoted(url)});
   }
 }

@@ -19,6 +19,7 @@ namespace ward::generate::gate {
 
 /// Compares any number of pairs of schemas of two documents, for what is read: what can be said in more ways is wider. Each pair of
 /// schemas is compared once, where it is met first, whatever holds itself. A keyword that is not known here and differs is unlike.
+/// Throws `boot_error` for a schema below more than 256 others.
 class schema_comparison {
  public:
   explicit schema_comparison(findings& to) : to_(to) {}
@@ -37,7 +38,11 @@ class schema_comparison {
   using schema = const document_value&;
 
   void compare_once(schema was, schema now, const std::string& place) {
-    if (compared_.emplace(&was.tree(), &now.tree()).second) compare_opened(was, now, place);
+    if (!compared_.emplace(&was.tree(), &now.tree()).second) return;
+    constexpr int most_deep = 256;
+    if (++depth_ > most_deep) now.refuse("stands below more than 256 schemas, from reference to reference");
+    compare_opened(was, now, place);
+    --depth_;
   }
 
   void compare_opened(schema was, schema now, const std::string& place) {
@@ -194,7 +199,9 @@ class schema_comparison {
   }
   void compare_unknown(schema was, schema now, const std::string& place) {
     const auto before = kind_of_values(was);
-    const auto kind = before.empty() ? kind_of_values(now) : before;
+    const auto after = kind_of_values(now);
+    const bool is_type_new = before.empty() || (was.find("oneOf") && !after.empty());
+    const auto kind = is_type_new ? after : before;
     std::set<std::string_view> keywords;
     for (const auto* each : {&was, &now}) {
       for (const auto& [keyword, value] : each->members()) keywords.insert(keyword);
@@ -215,6 +222,7 @@ class schema_comparison {
 
   findings& to_;
   detail::compared_pairs compared_;
+  int depth_ = 0;
 };
 
 }  // namespace ward::generate::gate

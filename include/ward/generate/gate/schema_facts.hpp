@@ -45,8 +45,11 @@ struct opened_schema {
     made.schema = both[0];
     made.is_nullable = true;
   }
-  if (made.schema.find("$ref")) made.around.push_back(made.schema);
-  made.schema = follow_reference(made.schema);
+  const auto last = follow_reference(made.schema);
+  while (&made.schema.tree() != &last.tree()) {
+    made.around.push_back(made.schema);
+    made.schema = made.schema.resolve(made.schema["$ref"].text());
+  }
   return made;
 }
 /// What is said of a schema where it is used, or else by itself: its default, say.

@@ -55,6 +55,7 @@ inline constexpr std::array<std::string_view, 2> ward_ceilings{"x-ward-max-bytes
                                                  "additionalProperties",
                                                  "discriminator"};
   if (std::find(ward_ceilings.begin(), ward_ceilings.end(), keyword) != ward_ceilings.end()) return true;
+  if (kind == "one of some objects") return keyword == "oneOf" || keyword == "discriminator";
   if (keyword == "enum" || keyword == "const") return kind == "of type string";
   return !kind.empty() && std::find(all.begin(), all.end(), keyword) != all.end();
 }

@@ -252,7 +252,8 @@ TEST_CASE("operations") {
        {"breaks " + add + ": 'x-ward-colour' differs, and is not compared"}, {"breaks " + add + ": 'x-ward-colour' differs, and is not compared"}},
       {"\"/v1/members\": {", "\"/v1/members\": {\"parameters\": [],", {"breaks /v1/members: 'parameters' differs, and is not compared"}, {"breaks /v1/members: 'parameters' differs, and is not compared"}},
       {R"("x-ward-budget")", R"("webhooks": {}, "x-ward-budget")", {"breaks the api: 'webhooks' differs, and is not compared"}, {"breaks the api: 'webhooks' differs, and is not compared"}},
-      {"https://club.example", "https://club2.example", {"note the api: is no longer served at 'https://club.example'"}, {"note the api: is no longer served at 'https://club2.example'"}},
+      {"https://club.example", "https://club2.example", {"note the api: is served at 'https://club2.example', and was not", "note the api: is no longer served at 'https://club.example'"},
+       {"note the api: is served at 'https://club.example', and was not", "note the api: is no longer served at 'https://club2.example'"}},
   });
 }
 

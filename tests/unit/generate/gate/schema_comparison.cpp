@@ -282,6 +282,26 @@ TEST_CASE("references are followed, also of what holds itself") {
   CHECK(found.narrower.empty());
 }
 
+TEST_CASE("what stands beside a reference to a reference, or beside alternatives, is not passed over") {
+  const auto schemas = [](std::string_view longest) {
+    return std::string{R"({"a":{"$ref":"#/schemas/b","maxLength":)"}.append(longest).append(R"(},"b":{"type":"string"}})");
+  };
+  constexpr std::string_view use = R"({"$ref":"#/schemas/a"})";
+  CHECK(compare_trees(tree_of(use, schemas("9")), tree_of(use, schemas("8"))).wider ==
+        std::vector<finding>{{"body", "'maxLength' differs, and is not compared"}});
+  CHECK(compare_trees(tree_of(R"({"oneOf":[{"type":"object"}]})"), tree_of(R"({"oneOf":[{"type":"object"}],"required":["a"]})")).wider ==
+        std::vector<finding>{{"body", "'required' differs, and is not compared"}});
+}
+
+TEST_CASE("schemas that lead ever deeper are refused") {
+  std::string schemas = "{";
+  for (int i = 0; i != 300; ++i)
+    schemas.append("\"a").append(std::to_string(i)).append(R"(":{"type":"array","items":{"$ref":"#/schemas/a)").append(std::to_string(i + 1)).append("\"}},");
+  schemas.append(R"("a300":{"type":"string"}})");
+  const auto deep = tree_of(R"({"$ref":"#/schemas/a0"})", schemas);
+  CHECK_THROWS_WITH(compare_trees(deep, deep), "new.json: schemas.a256 stands below more than 256 schemas, from reference to reference");
+}
+
 TEST_CASE("a reference to nothing names the file") {
   CHECK_THROWS_WITH(compare_trees(tree_of(R"({"$ref":"#/schemas/gone"})"), tree_of("{}")),
                     "old.json: schemas has no member 'gone'");
