@@ -35,7 +35,9 @@ auto notes::make_app(const ward::config& config) -> std::shared_ptr<const ward::
       std::make_shared<ward::audit_file>(config),
       ward::memory::limiter{},
       std::make_shared<ward::memory::queued_log>(),
+      // [pages]
       ward::pipeline::fixed_document{"/openapi.json", "application/json", ward::generate::emit_openapi<notes::api>()},
       notes::make_pages(config),
+      // [/pages]
       config);
 }

@@ -3,9 +3,11 @@
 // The pages, where the build was given a renderer.
 #include "pages.hpp"
 
+// [includes]
 #include <ward/pipeline/posture_page.hpp>
 #include <ward/pipeline/reference_page.hpp>
 #include <ward_reference.hpp>
+// [/includes]
 
 #include "api.hpp"
 
