@@ -4,7 +4,13 @@
 "use strict";
 {
   const main = document.getElementById("reference");
-  const isOwn = (server) => new URL(server.url, location.href).origin === location.origin;
+  const isOwn = (server) => {
+    try {
+      return new URL(server.url, location.href).origin === location.origin;
+    } catch {
+      return false;  // no URL: "https://api.example:{port}"
+    }
+  };
 
   // What is tried here is tried at the service that serves the page: its policy lets the page reach no other.
   const withOwnServers = (described) => {

@@ -226,7 +226,7 @@ const checkDocuments = async (page, origin, kitchenSink) => {
   const withDocument = (text, use) => withChanges(page, origin, (path, content) => (path === "/openapi.json" ? text : content), use);
   const sent = { content: { "application/json": { schema: { type: "object" }, example: { format: "date" } } } };
   const post = { tags: ["values"], operationId: "convert", requestBody: sent, responses: { 204: { description: "Converted." } } };
-  const servers = [{ url: "https://api.example/v1", description: "production" }];
+  const servers = [{ url: "https://api.example/v1", description: "production" }, { url: "https://api.example:{port}", description: "no address yet" }];
   const info = { ...kitchenSink.info, license: { name: "Not declared", identifier: "LicenseRef-not-declared" } };
   const elsewhere = { ...kitchenSink, info, servers, paths: { ...kitchenSink.paths, "/dates": { post } } };
   await withDocument(JSON.stringify(elsewhere), async (changed) => {
