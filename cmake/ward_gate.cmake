@@ -151,7 +151,8 @@ endmacro()
 # Files of the repository that are not there cannot be depended on, and the program says what to do: each build looks which came or
 # went, and their list is depended on.
 macro(ward_gate_by_build_)
-  file(GLOB found CONFIGURE_DEPENDS ${compared})
+  string(REGEX REPLACE "([[*?])" "[\\1]" patterns "${compared}")  # folders can have such names
+  file(GLOB found CONFIGURE_DEPENDS ${patterns})
   file(CONFIGURE OUTPUT "${folder}/compared" CONTENT "${found}\n" @ONLY)
   set(passed "${folder}/passed")
   add_custom_command(OUTPUT "${passed}" COMMAND ward_gate_program ${calls} COMMAND "${CMAKE_COMMAND}" -E touch "${passed}"

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 the ward authors
 # SPDX-License-Identifier: BSL-1.0
 # A contract that is agreed on, and then changes: what the gate says to a project that found ward, and what it does about it. The name of
-# FOLDER has a space, as some people's folders do.
+# FOLDER has a space, and that of the project has brackets, as some people's folders do.
 file(REMOVE_RECURSE "${FOLDER}")
-set(project "${FOLDER}/project")
+set(project "${FOLDER}/project [1]")
 file(COPY "${CMAKE_CURRENT_LIST_DIR}/gate/CMakeLists.txt" "${CMAKE_CURRENT_LIST_DIR}/hello/api.hpp" DESTINATION "${project}")
 file(MAKE_DIRECTORY "${project}/agreed")
 file(WRITE "${project}/program.hpp" "#include \"api.hpp\"\n\nstatic_assert(__cplusplus > 202002L);\n")
