@@ -66,12 +66,14 @@ const checkMarkup = async (page) => {
     language: document.documentElement.lang,
     title: document.title,
     loaded: [...document.querySelectorAll("script, link[rel=stylesheet]")].map((e) => ({ from: e.src ?? e.href, integrity: e.integrity })),
+    loading: document.body.innerText.includes("once its scripts are loaded"),
     inline: [...document.querySelectorAll("script, style")].filter((e) => e.textContent !== "").length,
     shown: [...document.querySelectorAll(".opblock")].map((e) => e.id),
   }));
   expect(seen.language === "en" && seen.title === "Notes 1.0.0: reference", `the page is "${seen.title}" in "${seen.language}"`);
   expect(seen.loaded.length === 4, `${seen.loaded.length} files are loaded by tags`);
   for (const { from, integrity } of seen.loaded) expect(/^sha384-[A-Za-z0-9+/]{64}$/.test(integrity), `${from} has no integrity`);
+  expect(!seen.loading, "the page goes on saying that it is loading");
   expect(seen.inline === 0, `${seen.inline} inline scripts or styles`);
   expect(seen.shown.sort().join() === operations.map(({ id }) => id).sort().join(), `shown are ${seen.shown}`);
 };

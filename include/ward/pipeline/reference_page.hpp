@@ -75,6 +75,8 @@ inline void reference_links(html_text& to, const bundled_renderer& renderer, con
     to.element("body", [&] {
       to.element("header", [&] { reference_links(to, renderer, options); });
       to.element("main", {{"id", "reference"}, {"data-document", options.document}}, [&] {
+        // What stays where a script is refused, as by the limits per address.
+        to.element("p", "The reference is shown once its scripts are loaded. If this stays, load the page again.");
         to.element("noscript",
                    [&] { to.element("p", "This page needs JavaScript. The OpenAPI document can be read without."); });
       });

@@ -80,7 +80,7 @@ TEST_CASE("the page names its files by digest, and its policy names the same") {
   const auto then = page.body.find("<script src=\"/docs/then.js\" integrity=\"" + digest_b + "\" defer=\"\"></script>");
   CHECK(first < then);
   CHECK(then != std::string::npos);
-  CHECK(has(page, "data-document=\"/openapi.json\""));
+  CHECK(has(page, "data-document=\"/openapi.json\">\n<p>The reference is shown once"));
   CHECK(has(page, "<a href=\"/docs/licences.txt\">"));
   CHECK_FALSE(has(page, "posture"));
 }
