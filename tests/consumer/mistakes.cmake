@@ -39,6 +39,8 @@ expect(document "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.js
   "OPENAPI openapi.toml has no format; a document is .json, .yaml or .yml")
 set(emitting "${program}ward_emit(app HEADER api.hpp API my::api OPENAPI o.json)\n")
 expect(gate_baseline "${emitting}ward_gate(app)" "BASELINE or OPENAPI is missing")
+expect(gate_twice "${emitting}ward_gate(app BASELINE p.json)\nward_gate(app OPENAPI b.json)"
+  "it was called for this target before; name BASELINE and OPENAPI in one call")
 expect(gate_no_value "${emitting}ward_gate(app BASELINE)" "no value for BASELINE; write")
 expect(gate_format "${emitting}ward_gate(app BASELINE posture.md)" "BASELINE posture.md is no .json file")
 expect(gate_openapi_format "${emitting}ward_gate(app OPENAPI openapi.yaml)" "OPENAPI openapi.yaml is no .json file")
