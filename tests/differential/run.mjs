@@ -12,7 +12,7 @@ const addFormats = require("ajv-formats").default;
 export function compiled(schema, options) {
   const ajv = new Ajv2020(options);
   addFormats(ajv);
-  ajv.addVocabulary(["discriminator"]);  // OpenAPI's, and said by oneOf as well
+  ajv.addVocabulary(["discriminator", "x-ward-max-bytes", "x-ward-max-pixels"]);  // OpenAPI's, said by oneOf as well; and what JSON Schema has no word for
   return ajv.compile(schema);
 }
 
