@@ -10,7 +10,7 @@ const isFile = (schema) => schema.format === "binary";
 
 // The least that is a file of its type, and a name for it.
 const FILES = {
-  "image/png": ["a.png", Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64")],
+  "image/png": ["a.png", Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64")],  // one pixel, not a secret
   "image/jpeg": ["a.jpg", Buffer.from("ffd8ffe000104a46494600010100000100010000ffc0000b080001000101011100ffd9", "hex")],
   "text/csv": ["a.csv", Buffer.from("a,b\r\n1,2\r\n")],
   "text/plain": ["a.txt", Buffer.from("text")],
