@@ -9,32 +9,16 @@
 #include "ward/declare/api.hpp"
 #include "ward/declare/endpoint.hpp"
 #include "ward/declare/wire_case.hpp"
+#include "ward/generate/described_clauses.hpp"
 #include "ward/generate/openapi/access_clauses.hpp"
 #include "ward/generate/openapi/assurance_clauses.hpp"
 #include "ward/generate/openapi/location_clause.hpp"
 #include "ward/generate/openapi/message_clauses.hpp"
 #include "ward/generate/openapi/word_clauses.hpp"
-#include "ward/law/endpoint_facts.hpp"
 #include "ward/schema/member_case.hpp"
 
 namespace ward::generate {
 namespace openapi::detail {
-
-// Those that tell of schemas are told how members are spelled.
-template <class Clause, member_case Names, class Target>
-void describe_clause(Target& of) {
-  using document = clause_document<Clause::clause>;
-  if constexpr (requires { document::template describe<Clause, Names>(of); }) {
-    document::template describe<Clause, Names>(of);
-  } else {
-    document::template describe<Clause>(of);
-  }
-}
-
-template <member_case Names, class Target, class... Clauses>
-void describe_clauses(Target& of, type_list<Clauses...>) {
-  (describe_clause<Clauses, Names>(of), ...);
-}
 
 // Not a template, as is whatever else need not be one: what is instantiated for each endpoint is paid for by each endpoint.
 inline auto start_operation(document& of, std::string_view name) -> operation& {
@@ -43,23 +27,12 @@ inline auto start_operation(document& of, std::string_view name) -> operation& {
   return made;
 }
 
-// Contracts name the member of an account as it is declared; the document, as it is on the wire.
-template <class Struct, member_case Names>
-void spell_accounts(operation& of) {
-  for (auto& quota : of.quotas) {
-    if (!quota.member.empty()) quota.member = to_wire_name<Struct, Names>(quota.member);
-  }
-}
-
 template <class Endpoint, member_case Names>
 void add_operation(document& to) {
   auto& made = start_operation(to, struct_name<Endpoint>);
-  describe_clauses<Names>(made, typename Endpoint::clauses{});
+  generate::detail::describe_clauses<clause_document, Names>(made, typename Endpoint::clauses{});
   if constexpr (has_clause<Endpoint, clause_kind::location>) add_locations<Endpoint, Names>(made);
-  if constexpr (ward::law::facts_of<Endpoint>.quotas.per_account) {
-    constexpr auto place = has_clause<Endpoint, clause_kind::form> ? clause_kind::form : clause_kind::body;
-    spell_accounts<typename clause_of<Endpoint, place>::schema, Names>(made);
-  }
+  generate::detail::spell_accounts<Endpoint, Names>(made.quotas);
 }
 
 // Through an array and not a fold: clang stops at 256 operands.
@@ -77,7 +50,7 @@ void add_operations(document& to, type_list<Endpoints...>) {
 template <class Api>
 [[nodiscard]] auto describe_openapi() -> openapi::document {
   openapi::document made;
-  openapi::detail::describe_clauses<names_of<Api>>(made, typename Api::clauses{});
+  detail::describe_clauses<openapi::clause_document, names_of<Api>>(made, typename Api::clauses{});
   openapi::detail::add_operations<names_of<Api>>(made, typename Api::endpoints{});
   return made;
 }

@@ -10,52 +10,21 @@
 #include "ward/declare/api.hpp"
 #include "ward/declare/endpoint.hpp"
 #include "ward/declare/wire_case.hpp"
+#include "ward/generate/described_clauses.hpp"
 #include "ward/generate/json_schema.hpp"
 #include "ward/generate/posture/access_clauses.hpp"
 #include "ward/generate/posture/limit_clauses.hpp"
 #include "ward/generate/posture/message_clauses.hpp"
 #include "ward/generate/posture/word_clauses.hpp"
 #include "ward/law/endpoint_cost.hpp"
-#include "ward/law/endpoint_facts.hpp"
 #include "ward/schema/member_case.hpp"
-#include "ward/schema/schema_kind.hpp"
 
 namespace ward::generate {
 namespace posture::detail {
 
-template <class Clause, member_case Names, class Target>
-void describe_clause(Target& of) {
-  using told = clause_posture<Clause::clause>;
-  if constexpr (requires { told::template describe<Clause, Names>(of); }) {
-    told::template describe<Clause, Names>(of);
-  } else {
-    told::template describe<Clause>(of);
-  }
-}
-
-template <member_case Names, class Target, class... Clauses>
-void describe_clauses(Target& of, type_list<Clauses...>) {
-  (describe_clause<Clauses, Names>(of), ...);
-}
-
 // A form's files go to the upload store while they arrive: only its texts are kept.
 [[nodiscard]] constexpr auto worst_of(const endpoint_cost& cost, bool is_form) -> worst_body {
   return {cost.body_bytes, cost.depth, cost.items, cost.arena_bytes + (is_form ? 0 : cost.body_bytes)};
-}
-
-// `per_account` names a member as its struct declares it, and callers see its name on the wire.
-template <class Clause, member_case Names>
-void name_accounts(operation& of) {
-  if constexpr (Clause::clause == clause_kind::body || Clause::clause == clause_kind::form) {
-    using schema = typename Clause::schema;
-    if constexpr (kind_of<schema> == schema_kind::object) {
-      for (auto& quota : of.quotas) quota.member = to_wire_name<schema, Names>(quota.member);
-    }
-  }
-}
-template <member_case Names, class... Clauses>
-void name_accounts_in(operation& of, type_list<Clauses...>) {
-  (name_accounts<Clauses, Names>(of), ...);
 }
 
 template <class Endpoint, member_case Names>
@@ -63,8 +32,8 @@ void add_operation(report& to) {
   auto& made = to.operations.emplace_back();
   made.id = component_name(struct_name<Endpoint>);
   made.quotas = to.quotas;
-  describe_clauses<Names>(made, typename Endpoint::clauses{});
-  if constexpr (ward::law::facts_of<Endpoint>.quotas.per_account) name_accounts_in<Names>(made, typename Endpoint::clauses{});
+  generate::detail::describe_clauses<clause_posture, Names>(made, typename Endpoint::clauses{});
+  generate::detail::spell_accounts<Endpoint, Names>(made.quotas);
   made.cost = worst_of(cost<Endpoint>, has_clause<Endpoint, clause_kind::form>);
 }
 
@@ -83,7 +52,7 @@ void add_operations(report& to, type_list<Endpoints...>) {
 template <class Api>
 [[nodiscard]] auto describe_posture() -> posture::report {
   posture::report made;
-  posture::detail::describe_clauses<names_of<Api>>(made, typename Api::clauses{});
+  detail::describe_clauses<posture::clause_posture, names_of<Api>>(made, typename Api::clauses{});
   posture::detail::add_operations<names_of<Api>>(made, typename Api::endpoints{});
   return made;
 }
