@@ -6,7 +6,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -19,7 +18,6 @@
 #include "ward/generate/member_list.hpp"
 #include "ward/generate/message_look.hpp"
 #include "ward/schema/field_note.hpp"
-#include "ward/schema/format/json_grammar.hpp"
 #include "ward/schema/member_case.hpp"
 #include "ward/schema/schema_kind.hpp"
 #include "ward/schema/merge_patch.hpp"
