@@ -36,12 +36,12 @@ namespace detail {
 }
 
 [[nodiscard]] inline auto make_openapi(const described_contract& of) -> generate::openapi::document {
-  auto made = of.openapi();
+  auto made = generate::openapi::read_contract(of.openapi);
   generate::openapi::complete(made);
   return made;
 }
 [[nodiscard]] inline auto make_posture(const described_contract& of) -> generate::posture::report {
-  auto made = of.posture();
+  auto made = generate::posture::read_contract(of.posture);
   generate::posture::complete(made, make_openapi(of));
   return made;
 }

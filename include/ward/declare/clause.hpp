@@ -3,6 +3,7 @@
 // What kind of thing a clause says. Each clause names its kind; rules, generators and the pipeline ask for clauses by kind.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
@@ -40,6 +41,8 @@ enum class clause_kind : std::uint8_t {
   contact,
   tag_description,
 };
+/// How many kinds there are.
+inline constexpr std::size_t clause_kinds = static_cast<std::size_t>(clause_kind::tag_description) + 1;
 
 /// A type that can stand in the clause list of an endpoint or an api.
 // No `convertible_to`, which instantiates ten templates for each of some thousand clauses.

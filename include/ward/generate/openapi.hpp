@@ -6,8 +6,9 @@
 #include <string>
 
 #include "ward/generate/openapi/complete.hpp"
-#include "ward/generate/openapi/describe.hpp"
 #include "ward/generate/openapi/document_writer.hpp"
+#include "ward/generate/openapi/read_contract.hpp"
+#include "ward/generate/openapi/told_contract.hpp"
 #include "ward/generate/yaml_document.hpp"
 
 namespace ward::generate {
@@ -15,7 +16,7 @@ namespace ward::generate {
 /// What the document of `Api` says, as values. Throws `boot_error` if a tag is described that no operation has.
 template <class Api>
 [[nodiscard]] auto make_openapi() -> openapi::document {
-  auto made = describe_openapi<Api>();
+  auto made = openapi::read_contract(told_for_openapi<Api>);
   openapi::complete(made);
   return made;
 }

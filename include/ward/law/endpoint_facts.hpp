@@ -42,7 +42,7 @@ struct clause_counts {
  private:
   static constexpr auto place_of(clause_kind kind) noexcept -> unsigned { return 2 * static_cast<unsigned>(kind); }
 };
-static_assert(static_cast<std::size_t>(clause_kind::tag_description) < 32, "ward::law::clause_counts has room for 32 kinds of clauses");
+static_assert(clause_kinds <= 32, "ward::law::clause_counts has room for 32 kinds of clauses");
 
 /// The ceiling of a sensitive kind of endpoint.
 struct sensitivity_facts {

@@ -68,46 +68,49 @@ template <class Text>
 // `Depth` counts the recursive values around this one: those deeper than allowed cost nothing, for they are refused.
 template <class Field, std::size_t Depth>
 [[nodiscard]] consteval auto cost_of_field() -> json_cost;
+// A variable, so that a type that many structs have is looked at once.
+template <class Field, std::size_t Depth>
+inline constexpr json_cost field_cost = cost_of_field<Field, Depth>();
 
-template <std::size_t Depth, class... Members>
-[[nodiscard]] consteval auto cost_of_members(type_list<Members...>, std::uint64_t present) -> json_cost {
-  json_cost sum;
-  std::size_t index = 0;
-  ((sum = (present >> index++ & 1U) != 0 ? both(sum, cost_of_field<Members, Depth>()) : sum), ...);
-  return sum;
+// Of all members that a request has, in braces: no template, and each sum is bounded once.
+[[nodiscard]] consteval auto cost_of_members(const json_cost* costs, const std::string_view* names, const presence* presences, std::size_t count,
+                                             std::uint64_t present) -> json_cost {
+  json_cost sum{2, 0, 1, 0};
+  for (std::size_t i = 0; i != count; ++i) {
+    if (presences[i] == presence::defaulted) sum.arena_bytes += bytes_per_kept_default;
+    if ((present >> i & 1U) == 0) continue;
+    sum.bytes += costs[i].bytes + names[i].size() * bytes_per_escaped_byte + 4;  // quotes, colon, comma
+    if (costs[i].depth > sum.depth) sum.depth = costs[i].depth;
+    sum.items += costs[i].items;
+    sum.arena_bytes += costs[i].arena_bytes;
+  }
+  ++sum.depth;
+  return bounded(sum);
 }
 
-template <class Struct, std::size_t Depth>
-[[nodiscard]] consteval auto cost_of_object() -> json_cost {
-  constexpr auto present = members_in<Struct, message::request>;
-  json_cost cost = cost_of_members<Depth>(member_types<Struct>{}, present);
-  cost.bytes += 2;
-  for (std::size_t i = 0; i != member_count<Struct>; ++i) {
-    if ((present >> i & 1U) != 0) cost.bytes += wire_names<Struct>[i].size() * bytes_per_escaped_byte + 4;  // quotes, colon, comma
-  }
-  ++cost.depth;
-  ++cost.items;
-  cost.arena_bytes += bytes_per_kept_default * std::count(member_presence<Struct>.begin(), member_presence<Struct>.end(), presence::defaulted);
-  return bounded(cost);
+template <class Struct, std::size_t Depth, class... Members>
+[[nodiscard]] consteval auto cost_of_object(type_list<Members...>) -> json_cost {
+  const json_cost costs[]{field_cost<Members, Depth>..., {}};
+  return cost_of_members(costs, wire_names<Struct>.data(), member_presence<Struct>.data(), sizeof...(Members), members_in<Struct, message::request>);
 }
 
 template <std::size_t Depth, class... Structs>
 [[nodiscard]] consteval auto cost_of_largest(type_list<Structs...>) -> json_cost {
   json_cost largest;
-  ((largest = larger(largest, cost_of_field<Structs, Depth>())), ...);
+  ((largest = larger(largest, field_cost<Structs, Depth>)), ...);
   return largest;
 }
 
 template <class Map, std::size_t Depth>
 [[nodiscard]] consteval auto cost_of_map() -> json_cost {
-  json_cost each = cost_of_field<typename Map::mapped, Depth>();
+  json_cost each = field_cost<typename Map::mapped, Depth>;
   each.bytes += longest_text<typename Map::key_type>() + 1;
   return bracketed(Map::max_items, each, sizeof(typename Map::entry));
 }
 
 template <class List, std::size_t Depth>
 [[nodiscard]] consteval auto cost_of_list() -> json_cost {
-  json_cost cost = bracketed(List::max_items, cost_of_field<typename List::item, Depth>(), sizeof(typename List::item));
+  json_cost cost = bracketed(List::max_items, field_cost<typename List::item, Depth>, sizeof(typename List::item));
   if constexpr (requires { List::has_unique_items; }) cost.arena_bytes += (List::max_items + 3) * sizeof(void*);  // to sort by
   return cost;
 }
@@ -128,7 +131,7 @@ template <class Field, std::size_t Depth>
   constexpr auto kind = kind_of<Field>;
   constexpr json_cost null{4, 0, 1, 0};
   if constexpr (Annotated<Field>) {
-    return cost_of_field<typename Field::annotated, Depth>();
+    return field_cost<typename Field::annotated, Depth>;
   } else if constexpr (kind == schema_kind::text) {
     return {longest_text<Field>(), 0, 1, 0};
   } else if constexpr (kind == schema_kind::integer) {
@@ -148,14 +151,14 @@ template <class Field, std::size_t Depth>
   } else if constexpr (kind == schema_kind::variant) {
     return cost_of_largest<Depth>(typename Field::alternatives{});
   } else if constexpr (kind == schema_kind::patch) {
-    const auto whole = cost_of_object<typename Field::target, Depth>();
+    const auto whole = cost_of_object<typename Field::target, Depth>(member_types<typename Field::target>{});
     return both(whole, {member_count<typename Field::target> * null.bytes, 0, 0, 0});  // a null may be longer than a value
   } else if constexpr (kind == schema_kind::recursive) {
     return cost_of_recursive<Field, Depth>();
   } else if constexpr (kind == schema_kind::json) {
     return {Field::max_bytes, Field::max_depth, Field::max_bytes, 0};
   } else {
-    return cost_of_object<Field, Depth>();
+    return cost_of_object<Field, Depth>(member_types<Field>{});
   }
 }
 
@@ -163,7 +166,7 @@ template <class Field, std::size_t Depth>
 
 /// The cost of the largest document of a schema type.
 template <class Type>
-inline constexpr json_cost cost_of_json = detail::cost_of_field<Type, 0>();
+inline constexpr json_cost cost_of_json = detail::field_cost<Type, 0>;
 
 /// The most bytes that a body of this type can need.
 template <class Type>

@@ -3,103 +3,80 @@
 // Access, tenant, audit and limits in the document (rows 63 and 64). Reasons stay out of it: they are for the posture report.
 #pragma once
 
-#include <string>
+#include <span>
 #include <string_view>
+#include <vector>
 
-#include "ward/core/type_list.hpp"
 #include "ward/declare/limit.hpp"
-#include "ward/generate/json_text.hpp"
+#include "ward/generate/described_parts.hpp"
 #include "ward/generate/openapi/clause_document.hpp"
 
 namespace ward::generate::openapi {
-namespace detail {
-
-struct role_entry {
-  std::string_view name;
-  bool is_privileged;
-};
-
-inline void describe_roles(operation& of, const std::vector<role_entry>& roles) {
-  std::vector<std::string_view> names;
-  std::vector<std::string_view> privileged;
-  for (const auto& role : roles) {
-    names.push_back(role.name);
-    if (role.is_privileged) privileged.push_back(role.name);
-  }
-  of.extensions["x-ward-roles"] = to_json_list(names);
-  if (!privileged.empty()) of.extensions["x-ward-privileged-roles"] = to_json_list(privileged);
-  of.is_privileged = !roles.empty() && privileged.size() == roles.size();
-  of.can_fail(http::problems::unauthenticated);
-  of.can_fail(http::problems::forbidden);
-}
-
-template <class... Roles>
-[[nodiscard]] auto role_entries(type_list<Roles...>) -> std::vector<role_entry> {
-  return {role_entry{Roles::role_name, Roles::is_privileged}...};
-}
-
-template <class Quota>
-void add_quota(std::vector<applied_quota>& to, bool is_shared) {
-  applied_quota made{Quota::subject, Quota::requests, Quota::seconds, is_shared};
-  if constexpr (requires { Quota::member; }) made.member = Quota::member;
-  to.push_back(made);
-}
-
-template <class Part>
-void add_limit(operation& to) {
-  if constexpr (requires { Part::calls; }) {
-    to.concurrent = ward::detail::smaller_limit(to.concurrent, Part::calls);
-    to.can_fail(http::problems::too_many_at_once);
-  } else {
-    add_quota<Part>(to.quotas, false);
-  }
-}
-
-template <class... Parts>
-void add_limits(operation& to, type_list<Parts...>) {
-  (add_limit<Parts>(to), ...);
-}
-template <class... Quotas>
-void add_quotas(document& to, type_list<Quotas...>) {
-  (add_quota<Quotas>(to.quotas, true), ...);
-}
-
-}  // namespace detail
 
 template <>
 struct clause_document<clause_kind::access> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.is_public = Clause::is_public;
-    if constexpr (!Clause::is_public) detail::describe_roles(of, detail::role_entries(typename Clause::roles{}));
+  struct said {
+    bool is_public;
+    std::span<const role_entry> roles;
+  };
+  template <class Clause, member_case>
+  static constexpr said by{Clause::is_public, role_entries<typename Clause::roles>};
+
+  static void describe(operation& of, const said& access) {
+    of.is_public = access.is_public;
+    if (access.is_public) return;
+    std::vector<std::string_view> names;
+    std::vector<std::string_view> privileged;
+    for (const auto& role : access.roles) {
+      names.push_back(role.name);
+      if (role.is_privileged) privileged.push_back(role.name);
+    }
+    of.extensions["x-ward-roles"] = detail::to_json_list(names);
+    if (!privileged.empty()) of.extensions["x-ward-privileged-roles"] = detail::to_json_list(privileged);
+    of.is_privileged = !names.empty() && privileged.size() == names.size();
+    of.can_fail(http::problems::unauthenticated);
+    of.can_fail(http::problems::forbidden);
   }
 };
 
 template <>
 struct clause_document<clause_kind::tenant> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.extensions["x-ward-tenant"] = detail::to_json(Clause::from_token ? "token" : "none");
+  using said = bool;
+  template <class Clause, member_case>
+  static constexpr said by = Clause::from_token;
+  static void describe(operation& of, bool is_from_token) {
+    of.extensions["x-ward-tenant"] = detail::to_json(is_from_token ? "token" : "none");
   }
 };
 
 template <>
 struct clause_document<clause_kind::audit> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.extensions["x-ward-audited"] = detail::to_json(Clause::is_audited);
+  using said = bool;
+  template <class Clause, member_case>
+  static constexpr said by = Clause::is_audited;
+  static void describe(operation& of, bool is_audited) {
+    of.extensions["x-ward-audited"] = detail::to_json(is_audited);
   }
 };
 
 template <>
 struct clause_document<clause_kind::limit> {
-  template <class Clause>
-  static void describe(operation& of) {
-    detail::add_limits(of, typename Clause::quotas{});
+  using said = std::span<const limit_part>;
+  template <class Clause, member_case>
+  static constexpr said by = limit_parts<typename Clause::quotas>;
+
+  static void describe(operation& of, said parts) {
+    for (const auto& each : parts) {
+      if (each.calls == 0) {
+        of.quotas.push_back(each.quota);
+      } else {
+        of.concurrent = ward::detail::smaller_limit(of.concurrent, each.calls);
+        of.can_fail(http::problems::too_many_at_once);
+      }
+    }
   }
-  template <class Clause>
-  static void describe(document& of) {
-    detail::add_quotas(of, typename Clause::quotas{});
+  static void describe(document& of, said quotas) {
+    for (const auto& each : quotas) of.quotas.emplace_back(each.quota).is_shared = true;
   }
 };
 

@@ -4,6 +4,7 @@
 // out of it, as those of access do.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -17,7 +18,8 @@
 namespace ward::generate::openapi {
 namespace detail {
 
-[[nodiscard]] inline auto step_up_of(std::uint32_t max_age_seconds, std::span<const std::string_view> acr_values) -> std::string {
+[[nodiscard]] inline auto step_up_of(std::uint32_t max_age_seconds, std::span<const std::string_view> acr_values)
+    -> std::string {
   json_text text;
   text.object([&] {
     text.member("maxAgeSeconds", max_age_seconds);
@@ -27,33 +29,56 @@ namespace detail {
   return std::move(text).take();
 }
 
+struct demand {
+  bool is_demanded = false;
+  std::uint32_t max_age_seconds = 0;
+  std::span<const std::string_view> acr_values{};
+};
+template <class Clause>
+consteval auto read_demand() -> demand {
+  if constexpr (Clause::is_demanded)
+    return {true, Clause::max_age_seconds, Clause::acr_values};
+  else
+    return {};
+}
+
 }  // namespace detail
 
 // With acr values, they say how many factors there are: `amr` is not asked then.
 template <>
 struct clause_document<clause_kind::step_up> {
-  template <class Clause>
-  static void describe(operation& of) {
-    if constexpr (!Clause::is_demanded) {
+  using said = detail::demand;
+  template <class Clause, member_case>
+  static constexpr said by = detail::read_demand<Clause>();
+
+  static void describe(operation& of, const said& demand) {
+    if (!demand.is_demanded) {
       of.extensions["x-ward-mfa"] = "false";
-    } else {
-      if (Clause::acr_values.empty()) of.extensions["x-ward-mfa"] = "true";
-      if (Clause::max_age_seconds != 0) of.extensions["x-ward-step-up"] = detail::step_up_of(Clause::max_age_seconds, Clause::acr_values);
-      of.can_fail(http::problems::insufficient_user_authentication);
+      return;
     }
+    if (demand.acr_values.empty()) of.extensions["x-ward-mfa"] = "true";
+    if (demand.max_age_seconds != 0)
+      of.extensions["x-ward-step-up"] = detail::step_up_of(demand.max_age_seconds, demand.acr_values);
+    of.can_fail(http::problems::insufficient_user_authentication);
   }
 };
 
 template <>
 struct clause_document<clause_kind::sensitive> {
-  template <class Clause>
-  static void describe(operation& of) {
-    using kind = typename Clause::kind;
+  struct said {
+    std::string_view kind;
+    std::uint32_t most_requests;
+    std::uint32_t seconds;
+  };
+  template <class Clause, member_case>
+  static constexpr said by{Clause::kind::sensitivity_name, Clause::kind::most_requests, Clause::kind::in_seconds};
+
+  static void describe(operation& of, const said& sensitivity) {
     json_text text;
     text.object([&] {
-      text.member("kind", kind::sensitivity_name);
-      text.member("mostRequests", kind::most_requests);
-      text.member("seconds", kind::in_seconds);
+      text.member("kind", sensitivity.kind);
+      text.member("mostRequests", sensitivity.most_requests);
+      text.member("seconds", sensitivity.seconds);
     });
     of.extensions["x-ward-sensitive"] = std::move(text).take();
   }
@@ -61,21 +86,28 @@ struct clause_document<clause_kind::sensitive> {
 
 template <>
 struct clause_document<clause_kind::expense> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.extensions["x-ward-expensive"] = "true";
-  }
+  struct said {};
+  template <class, member_case>
+  static constexpr said by{};
+  static void describe(operation& of, said) { of.extensions["x-ward-expensive"] = "true"; }
 };
 
 template <>
 struct clause_document<clause_kind::budget> {
-  template <class Clause>
-  static void describe(document& of) {
+  struct said {
+    std::size_t bytes;
+    std::size_t depth;
+    std::size_t items;
+  };
+  template <class Clause, member_case>
+  static constexpr said by{Clause::bytes, Clause::depth, Clause::items};
+
+  static void describe(document& of, const said& budget) {
     json_text text;
     text.object([&] {
-      text.member("bytes", Clause::bytes);
-      text.member("depth", Clause::depth);
-      text.member("items", Clause::items);
+      text.member("bytes", budget.bytes);
+      text.member("depth", budget.depth);
+      text.member("items", budget.items);
     });
     of.extensions["x-ward-budget"] = std::move(text).take();
   }
@@ -83,10 +115,10 @@ struct clause_document<clause_kind::budget> {
 
 template <>
 struct clause_document<clause_kind::tenant_names> {
-  template <class Clause>
-  static void describe(document& of) {
-    of.extensions["x-ward-tenant-names"] = detail::to_json_list(Clause::names);
-  }
+  using said = std::span<const std::string_view>;
+  template <class Clause, member_case>
+  static constexpr said by = Clause::names;
+  static void describe(document& of, said names) { of.extensions["x-ward-tenant-names"] = detail::to_json_list(names); }
 };
 
 }  // namespace ward::generate::openapi

@@ -11,14 +11,25 @@
 #include "ward/declare/clause.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/document.hpp"
+#include "ward/schema/member_case.hpp"
 
 namespace ward::generate::openapi {
 
-/// Specialised for every kind of clause: `describe<Clause>(operation&)`, or `describe<Clause, Names>` if it tells of schemas, where the clause can stand on an endpoint,
-/// `describe<Clause>(document&)` where it can stand on an api. A kind without one does not compile, so that no clause can be
-/// added and stay undocumented.
+/// Specialised for every kind of clause, with
+/// - `said`: what a clause of this kind says, as a value;
+/// - `by<Clause, Names>`: what `Clause` says, where members are spelled as `Names`;
+/// - `describe(operation&, said)`, where the clause can stand on an endpoint, and `describe(document&, said)` where it can stand on an api.
+/// A kind without one does not compile, so that no clause can be added and stay undocumented.
 template <clause_kind Kind>
 struct clause_document;
+
+/// For kinds that show in what others say.
+struct says_nothing {
+  struct said {};
+  template <class, member_case>
+  static constexpr said by{};
+  static void describe(const auto&, said) {}
+};
 
 namespace detail {
 

@@ -13,11 +13,12 @@
 #include <utility>
 #include <vector>
 
-#include "ward/declare/limit.hpp"
+#include "ward/generate/described_parts.hpp"
 #include "ward/generate/issue_list.hpp"
 #include "ward/generate/schema_node.hpp"
 #include "ward/http/method.hpp"
 #include "ward/http/problem.hpp"
+#include "ward/law/endpoint_cost.hpp"
 
 namespace ward::generate::openapi {
 
@@ -41,14 +42,6 @@ struct response {
   std::vector<http::problem_kind> problems{};
 };
 
-struct applied_quota {
-  rate_subject subject;
-  std::uint32_t requests;
-  std::uint32_t seconds;
-  bool is_shared;  ///< one count for all endpoints of the api
-  std::string_view member{};  ///< that names the account, of a quota per account
-};
-
 struct operation {
   http::method method{};
   std::string_view path{};
@@ -60,6 +53,7 @@ struct operation {
   std::vector<parameter_group> parameters{};
   const schema_node* body = nullptr;
   const schema_node* form = nullptr;
+  endpoint_cost cost{};  ///< of the body or the form
   std::map<int, response> responses{};
   std::vector<applied_quota> quotas{};
   std::uint32_t concurrent = 0;  ///< calls of one caller at the same time; 0: no such limit

@@ -4,12 +4,12 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
-#include <vector>
 
 #include "ward/core/type_list.hpp"
 #include "ward/declare/endpoint.hpp"
@@ -49,59 +49,99 @@ consteval auto longest_segment() -> std::size_t {
   return size;
 }
 
-// A member's name has nothing that a JSON pointer escapes (RFC 6901, section 3): it is that of a placeholder.
-template <class Body, member_case Names>
-[[nodiscard]] auto expression_for(const ward::law::location_part& part) -> std::string {
-  if constexpr (kind_of<Body> == schema_kind::object) {
-    if (part.source == ward::law::location_source::answer) return "$response.body#/" + std::string{wire_names<Body, Names>[part.member]};
-  }
-  return "$request.path." + std::string{part.placeholder};
-}
-
 template <class... Members>
 [[nodiscard]] consteval auto longest_segments(type_list<Members...>) -> std::size_t {
   return (std::size_t{0} + ... + longest_segment<bare<Members>>());
 }
 
-template <class Located>
-[[nodiscard]] auto longest_location() -> std::size_t {
-  auto size = literal_size(ward::law::facts_of<Located>.path);
-  if constexpr (has_clause<Located, clause_kind::path>) {
-    size += longest_segments(member_types<typename clause_of<Located, clause_kind::path>::schema>{});
+/// Where a parameter of a Location is: a member of the answer's body, or a placeholder of the request's own path.
+struct told_location_part {
+  std::string_view placeholder;
+  std::string_view member;  ///< as it is on the wire, or empty
+};
+
+/// The Location of one answer.
+struct told_location {
+  int status;
+  std::string_view leads_to;
+  std::string_view path;
+  std::size_t longest_segments;
+  std::span<const told_location_part> parts;
+};
+
+template <class Body, member_case Names>
+consteval auto tell_part(const ward::law::location_part& part) -> told_location_part {
+  if constexpr (kind_of<Body> == schema_kind::object) {
+    if (part.source == ward::law::location_source::answer) return {part.placeholder, wire_names<Body, Names>[part.member]};
   }
-  return std::min(size, http::framing_limits::target_bytes);
+  return {part.placeholder, {}};
 }
 
 template <class Endpoint, member_case Names, class Returns>
-void add_location(operation& to) {
-  if constexpr (ward::law::has_location<Endpoint, Returns>) {
-    using located = ward::law::located_endpoint<Endpoint>;
-    location_header made{component_name(struct_name<located>), longest_location<located>(), {}};
-    for (const auto& part : ward::law::location_parts<Endpoint, Returns>) {
-      made.parameters.emplace_back(part.placeholder, expression_for<bare<typename Returns::schema>, Names>(part));
-    }
-    to.responses[Returns::status].location = std::move(made);
+consteval auto tell_parts() {
+  constexpr const auto& parts = ward::law::location_parts<Endpoint, Returns>;
+  std::array<told_location_part, parts.size()> told{};
+  for (std::size_t i = 0; i != told.size(); ++i) told[i] = tell_part<bare<typename Returns::schema>, Names>(parts[i]);
+  return told;
+}
+template <class Endpoint, member_case Names, class Returns>
+inline constexpr auto told_parts = tell_parts<Endpoint, Names, Returns>();
+
+template <class Located>
+consteval auto longest_segments_of() -> std::size_t {
+  if constexpr (has_clause<Located, clause_kind::path>) {
+    return longest_segments(member_types<typename clause_of<Located, clause_kind::path>::schema>{});
+  } else {
+    return 0;
   }
 }
 
-template <class Endpoint, member_case Names, class... Returns>
-void add_locations(operation& to, type_list<Returns...>) {
-  (add_location<Endpoint, Names, Returns>(to), ...);
+// Of an answer that has none, the status is 0.
+template <class Endpoint, member_case Names, class Returns>
+consteval auto tell_location() -> told_location {
+  if constexpr (ward::law::has_location<Endpoint, Returns>) {
+    using located = ward::law::located_endpoint<Endpoint>;
+    return {Returns::status, struct_name<located>, ward::law::facts_of<located>.path, longest_segments_of<located>(),
+            told_parts<Endpoint, Names, Returns>};
+  } else {
+    return {0, {}, {}, 0, {}};
+  }
 }
 
-/// What the clause says of the answers of `Endpoint`, which are of other clauses.
-template <class Endpoint, member_case Names>
-void add_locations(operation& to) {
-  add_locations<Endpoint, Names>(to, clauses_of<Endpoint, clause_kind::returns>{});
+template <class Endpoint, member_case Names, class Outcomes>
+struct told_locations;
+template <class Endpoint, member_case Names, class... Returns>
+struct told_locations<Endpoint, Names, type_list<Returns...>> {
+  static constexpr std::array<told_location, sizeof...(Returns)> all{tell_location<Endpoint, Names, Returns>()...};
+};
+
+// A member's name has nothing that a JSON pointer escapes (RFC 6901, section 3): it is that of a placeholder.
+inline void add_location(operation& to, const told_location& told) {
+  const auto longest = std::min(literal_size(told.path) + told.longest_segments, http::framing_limits::target_bytes);
+  location_header made{component_name(told.leads_to), longest, {}};
+  for (const auto& part : told.parts) {
+    const bool is_in_answer = !part.member.empty();
+    made.parameters.emplace_back(part.placeholder, std::string{is_in_answer ? "$response.body#/" : "$request.path."}.append(
+                                                       is_in_answer ? part.member : part.placeholder));
+  }
+  to.responses[told.status].location = std::move(made);
 }
 
 }  // namespace detail
 
-/// It is about other clauses of its endpoint: see `add_locations`.
+/// What the clause says of the answers of its endpoint, which are of other clauses.
+template <class Endpoint, member_case Names>
+inline constexpr std::span<const detail::told_location> told_locations =
+    detail::told_locations<Endpoint, Names, clauses_of<Endpoint, clause_kind::returns>>::all;
+
+inline void add_locations(operation& to, std::span<const detail::told_location> told) {
+  for (const auto& each : told) {
+    if (each.status != 0) detail::add_location(to, each);
+  }
+}
+
+/// It is about other clauses of its endpoint: see `told_locations`.
 template <>
-struct clause_document<clause_kind::location> {
-  template <class Clause>
-  static void describe(operation&) {}
-};
+struct clause_document<clause_kind::location> : says_nothing {};
 
 }  // namespace ward::generate::openapi

@@ -4,12 +4,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
 #include "ward/core/type_list.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/clause_document.hpp"
+#include "ward/generate/schema_node.hpp"
 #include "ward/http/status.hpp"
 #include "ward/law/endpoint_cost.hpp"
 #include "ward/schema/asserted_tenant.hpp"
@@ -18,26 +20,23 @@
 namespace ward::generate::openapi {
 namespace detail {
 
+template <input_place Place>
+struct parameter_clause_document {
+  using said = const schema_node*;
+  template <class Clause, member_case Names>
+  static constexpr said by =
+      node_of<typename Clause::schema,
+              wire{Place == input_place::query ? Names : member_case::as_declared, message::request}>;
+  static void describe(operation& of, said schema) { of.parameters.push_back({Place, schema}); }
+};
+
 template <class... Members>
-[[nodiscard]] constexpr auto any_asserts_tenant(type_list<Members...>) noexcept -> bool {
+[[nodiscard]] consteval auto any_asserts_tenant(type_list<Members...>) noexcept -> bool {
   return (ward::detail::asserts_tenant<Members> || ...);
 }
 
-template <input_place Place>
-struct parameter_clause_document {
-  template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    constexpr wire on{Place == input_place::query ? Names : member_case::as_declared, message::request};
-    of.parameters.push_back({Place, node_of<typename Clause::schema, on>});
-    if constexpr (Place == input_place::path) {
-      of.asserts_tenant = any_asserts_tenant(member_types<typename Clause::schema>{});
-      of.can_fail(http::problems::not_found);
-    }
-  }
-};
-
 // The cap of a body is the most that is read of it, and none of what it holds costs more than this.
-[[nodiscard]] inline auto cost_text(const endpoint_cost& cost) -> std::string {
+inline void describe_cost(operation& of, const endpoint_cost& cost) {
   json_text text;
   text.object([&] {
     text.member("bodyBytes", cost.body_bytes);
@@ -45,13 +44,42 @@ struct parameter_clause_document {
     text.member("items", cost.items);
     text.member("arenaBytes", cost.arena_bytes);
   });
-  return std::move(text).take();
+  of.extensions["x-ward-cost"] = std::move(text).take();
+  of.cost = cost;
+}
+
+struct read_body {
+  const schema_node* schema;
+  endpoint_cost cost;
+};
+
+template <class Schema, member_case Names>
+consteval auto node_of_answer() -> const schema_node* {
+  if constexpr (std::is_void_v<Schema>)
+    return nullptr;
+  else
+    return node_of<Schema, wire{Names, message::answer}>;
 }
 
 }  // namespace detail
 
 template <>
-struct clause_document<clause_kind::path> : detail::parameter_clause_document<input_place::path> {};
+struct clause_document<clause_kind::path> {
+  struct said {
+    const schema_node* schema;
+    bool asserts_tenant;
+  };
+  template <class Clause, member_case>
+  static constexpr said by{node_of<typename Clause::schema, wire{member_case::as_declared, message::request}>,
+                           detail::any_asserts_tenant(member_types<typename Clause::schema>{})};
+
+  static void describe(operation& of, const said& path) {
+    of.parameters.push_back({input_place::path, path.schema});
+    of.asserts_tenant = path.asserts_tenant;
+    of.can_fail(http::problems::not_found);
+  }
+};
+
 template <>
 struct clause_document<clause_kind::query> : detail::parameter_clause_document<input_place::query> {};
 template <>
@@ -61,41 +89,52 @@ struct clause_document<clause_kind::cookies> : detail::parameter_clause_document
 
 template <>
 struct clause_document<clause_kind::body> {
+  using said = detail::read_body;
   template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    of.body = node_of<typename Clause::schema, wire{Names, message::request}>;
-    of.extensions["x-ward-cost"] = detail::cost_text(ward::law::detail::cost_of_body<Clause>());
+  static constexpr said by{node_of<typename Clause::schema, wire{Names, message::request}>,
+                           ward::law::detail::cost_of_body<Clause>()};
+
+  static void describe(operation& of, const said& body) {
+    of.body = body.schema;
+    detail::describe_cost(of, body.cost);
     of.can_fail(http::problems::unsupported_media_type);
   }
 };
 
 template <>
 struct clause_document<clause_kind::form> {
+  using said = detail::read_body;
   template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    of.form = node_of<typename Clause::schema, wire{Names, message::request}>;
-    of.extensions["x-ward-cost"] = detail::cost_text(ward::law::detail::cost_of_form<Clause>());
+  static constexpr said by{node_of<typename Clause::schema, wire{Names, message::request}>,
+                           ward::law::detail::cost_of_form<Clause>()};
+
+  static void describe(operation& of, const said& form) {
+    of.form = form.schema;
+    detail::describe_cost(of, form.cost);
     of.can_fail(http::problems::unsupported_form_type);
   }
 };
 
 template <>
 struct clause_document<clause_kind::returns> {
+  struct said {
+    int status;
+    const schema_node* body;
+  };
   template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    if constexpr (std::is_void_v<typename Clause::schema>) {
-      of.can_return(Clause::status, nullptr);
-    } else {
-      of.can_return(Clause::status, node_of<typename Clause::schema, wire{Names, message::answer}>);
-    }
-  }
+  static constexpr said by{Clause::status, detail::node_of_answer<typename Clause::schema, Names>()};
+  static void describe(operation& of, const said& outcome) { of.can_return(outcome.status, outcome.body); }
 };
 
 template <>
 struct clause_document<clause_kind::fails> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.can_fail({Clause::status, Clause::code, Clause::title.empty() ? http::reason(Clause::status) : Clause::title});
+  using said = http::problem_kind;
+  template <class Clause, member_case>
+  static constexpr said by{Clause::status, Clause::code, Clause::title};
+
+  static void describe(operation& of, said problem) {
+    if (problem.title.empty()) problem.title = http::reason(problem.status);
+    of.can_fail(problem);
   }
 };
 

@@ -3,105 +3,113 @@
 // The words of a contract in its document: route, summary, description, tags, and who answers for it.
 #pragma once
 
+#include <string_view>
+
 #include "ward/generate/openapi/clause_document.hpp"
+#include "ward/http/method.hpp"
 
 namespace ward::generate::openapi {
+namespace detail {
+
+// A clause that says one text.
+struct text_clause_document {
+  using said = std::string_view;
+  template <class Clause, member_case>
+  static constexpr said by = Clause::text;
+};
+
+}  // namespace detail
 
 template <>
 struct clause_document<clause_kind::route> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.method = Clause::method;
-    of.path = Clause::path;
+  struct said {
+    http::method method;
+    std::string_view path;
+  };
+  template <class Clause, member_case>
+  static constexpr said by{Clause::method, Clause::path};
+  static void describe(operation& of, const said& route) {
+    of.method = route.method;
+    of.path = route.path;
   }
 };
 
 template <>
-struct clause_document<clause_kind::summary> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.summary = Clause::text;
-  }
+struct clause_document<clause_kind::summary> : detail::text_clause_document {
+  static void describe(operation& of, std::string_view text) { of.summary = text; }
 };
 
 template <>
-struct clause_document<clause_kind::description> {
-  template <class Clause>
-  static void describe(auto& of) {
-    of.description = Clause::text;
-  }
+struct clause_document<clause_kind::description> : detail::text_clause_document {
+  static void describe(auto& of, std::string_view text) { of.description = text; }
 };
 
 template <>
-struct clause_document<clause_kind::tag> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.tags.emplace_back(Clause::text);
-  }
+struct clause_document<clause_kind::tag> : detail::text_clause_document {
+  static void describe(operation& of, std::string_view text) { of.tags.emplace_back(text); }
 };
 
 template <>
 struct clause_document<clause_kind::deprecated> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.deprecated = Clause::why;
-    of.extensions["x-ward-deprecated"] = detail::to_json(Clause::why);
+  using said = std::string_view;
+  template <class Clause, member_case>
+  static constexpr said by = Clause::why;
+  static void describe(operation& of, std::string_view why) {
+    of.deprecated = why;
+    of.extensions["x-ward-deprecated"] = detail::to_json(why);
   }
 };
 
 template <>
 struct clause_document<clause_kind::tag_description> {
-  template <class Clause>
-  static void describe(document& of) {
-    of.tags.emplace(Clause::tag, Clause::text);
-  }
+  struct said {
+    std::string_view tag;
+    std::string_view text;
+  };
+  template <class Clause, member_case>
+  static constexpr said by{Clause::tag, Clause::text};
+  static void describe(document& of, const said& of_tag) { of.tags.emplace(of_tag.tag, of_tag.text); }
 };
 
 template <>
-struct clause_document<clause_kind::title> {
-  template <class Clause>
-  static void describe(document& of) {
-    of.title = Clause::text;
-  }
+struct clause_document<clause_kind::title> : detail::text_clause_document {
+  static void describe(document& of, std::string_view text) { of.title = text; }
 };
 
 template <>
-struct clause_document<clause_kind::version> {
-  template <class Clause>
-  static void describe(document& of) {
-    of.version = Clause::text;
-  }
+struct clause_document<clause_kind::version> : detail::text_clause_document {
+  static void describe(document& of, std::string_view text) { of.version = text; }
 };
 
 template <>
-struct clause_document<clause_kind::license> {
-  template <class Clause>
-  static void describe(document& of) {
-    of.license = Clause::text;
-  }
+struct clause_document<clause_kind::license> : detail::text_clause_document {
+  static void describe(document& of, std::string_view text) { of.license = text; }
 };
 
 template <>
 struct clause_document<clause_kind::contact> {
-  template <class Clause>
-  static void describe(document& of) {
-    of.contact_name = Clause::name;
-    of.contact_email = Clause::email;
+  struct said {
+    std::string_view name;
+    std::string_view email;
+  };
+  template <class Clause, member_case>
+  static constexpr said by{Clause::name, Clause::email};
+  static void describe(document& of, const said& contact) {
+    of.contact_name = contact.name;
+    of.contact_email = contact.email;
   }
 };
 
+/// Every name of a member shows it.
 template <>
-struct clause_document<clause_kind::wire_case> {
-  template <class Clause>
-  static void describe(document&) {}  // every name of a member shows it
-};
+struct clause_document<clause_kind::wire_case> : says_nothing {};
 
 template <>
 struct clause_document<clause_kind::server> {
-  template <class Clause>
-  static void describe(document& of) {
-    of.servers.push_back({Clause::url, Clause::environment, Clause::is_internal});
-  }
+  using said = server_entry;
+  template <class Clause, member_case>
+  static constexpr said by{Clause::url, Clause::environment, Clause::is_internal};
+  static void describe(document& of, const server_entry& server) { of.servers.push_back(server); }
 };
 
 }  // namespace ward::generate::openapi

@@ -3,74 +3,94 @@
 // Access, tenant, authentication and audit in the report, with the reasons of whoever needs less of them.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string_view>
 
-#include "ward/core/type_list.hpp"
+#include "ward/generate/described_parts.hpp"
 #include "ward/generate/posture/clause_posture.hpp"
 
 namespace ward::generate::posture {
 namespace detail {
 
-template <class... Roles>
-[[nodiscard]] auto role_entries(type_list<Roles...>) -> std::vector<role_entry> {
-  return {role_entry{Roles::role_name, Roles::is_privileged}...};
-}
-
-inline void open_to_all(operation& of, bool may_write, std::string_view why) {
-  of.open = {why, may_write};
-  of.escapes.push_back({may_write ? "public_write" : "open_to_public", {}, why});
+/// Why a contract does without something; nothing where it does not.
+template <class Clause>
+consteval auto reason_of() -> std::string_view {
+  if constexpr (requires { Clause::why; })
+    return Clause::why;
+  else
+    return {};
 }
 
 }  // namespace detail
 
 template <>
 struct clause_posture<clause_kind::access> {
-  template <class Clause>
-  static void describe(operation& of) {
-    if constexpr (Clause::is_public) {
-      detail::open_to_all(of, requires { Clause::may_write; }, Clause::why);
-    } else {
-      of.roles = detail::role_entries(typename Clause::roles{});
-    }
-  }
-};
+  struct said {
+    std::span<const role_entry> roles;
+    bool is_public;
+    bool may_write;
+    std::string_view why;
+  };
+  template <class Clause, member_case>
+  static constexpr said by{role_entries<typename Clause::roles>, Clause::is_public, requires {Clause::may_write;
+}, detail::reason_of<Clause>()
+};  // namespace ward::generate::posture
+
+static void describe(operation& of, const said& access) {
+  of.roles.assign(access.roles.begin(), access.roles.end());
+  if (!access.is_public) return;
+  of.open = {access.why, access.may_write};
+  of.escapes.push_back({access.may_write ? "public_write" : "open_to_public", {}, access.why});
+}
+}
+;
 
 template <>
 struct clause_posture<clause_kind::tenant> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.tenant.origin = Clause::from_token ? tenant_origin::token : tenant_origin::none;
-    if constexpr (!Clause::from_token) {
-      of.tenant.why = Clause::why;
-      of.escapes.push_back({"no_tenant", {}, Clause::why});
-    }
+  struct said {
+    bool is_from_token;
+    std::string_view why_none;
+  };
+  template <class Clause, member_case>
+  static constexpr said by{Clause::from_token, detail::reason_of<Clause>()};
+
+  static void describe(operation& of, const said& tenant) {
+    of.tenant.origin = tenant.is_from_token ? tenant_origin::token : tenant_origin::none;
+    if (tenant.is_from_token) return;
+    of.tenant.why = tenant.why_none;
+    of.escapes.push_back({"no_tenant", {}, tenant.why_none});
   }
 };
 
 template <>
 struct clause_posture<clause_kind::step_up> {
+  using said = authentication_demand;
   template <class Clause>
-  static void describe(operation& of) {
-    of.authentication.is_demanded = Clause::is_demanded;
-    if constexpr (Clause::is_demanded) {
-      of.authentication.max_age_seconds = Clause::max_age_seconds;
-      of.authentication.acr_values.assign(Clause::acr_values.begin(), Clause::acr_values.end());
-    } else {
-      of.authentication.why_not = Clause::why;
-      of.escapes.push_back({"no_mfa", {}, Clause::why});
-    }
+  static consteval auto read() -> said {
+    if constexpr (Clause::is_demanded)
+      return {true, Clause::max_age_seconds, Clause::acr_values, {}};
+    else
+      return {false, 0, {}, Clause::why};
+  }
+  template <class Clause, member_case>
+  static constexpr said by = read<Clause>();
+
+  static void describe(operation& of, const said& demand) {
+    of.authentication = demand;
+    if (!demand.is_demanded) of.escapes.push_back({"no_mfa", {}, demand.why_not});
   }
 };
 
 template <>
 struct clause_posture<clause_kind::audit> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.audit.is_audited = Clause::is_audited;
-    if constexpr (!Clause::is_audited) {
-      of.audit.why_not = Clause::why;
-      of.escapes.push_back({"not_audited", {}, Clause::why});
-    }
+  using said = audit_duty;
+  template <class Clause, member_case>
+  static constexpr said by{Clause::is_audited, detail::reason_of<Clause>()};
+
+  static void describe(operation& of, const said& duty) {
+    of.audit = duty;
+    if (!duty.is_audited) of.escapes.push_back({"not_audited", {}, duty.why_not});
   }
 };
 

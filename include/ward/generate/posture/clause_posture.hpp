@@ -1,23 +1,29 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// How each kind of clause shows in a posture report: one specialisation for each, beside nothing else that would need a change.
+// What each kind of clause adds to a posture report beside what the OpenAPI document says of it: one specialisation for each, beside nothing
+// else that would need a change.
 #pragma once
 
 #include "ward/declare/clause.hpp"
 #include "ward/generate/posture/report.hpp"
+#include "ward/schema/member_case.hpp"
 
 namespace ward::generate::posture {
 
-/// Specialised for every kind of clause: `describe<Clause>(operation&)`, or `describe<Clause, Names>` if it tells of schemas,
-/// where the clause can stand on an endpoint, `describe<Clause>(report&)` where it can stand on an api. A kind without one does
-/// not compile, so that no clause can be added and stay out of the report.
+/// Specialised for every kind of clause, with
+/// - `said`: what a clause of this kind says, as a value;
+/// - `by<Clause, Names>`: what `Clause` says, where members are spelled as `Names`;
+/// - `describe(operation&, said)`, where the clause can stand on an endpoint, and `describe(report&, said)` where it can stand on an api.
+/// A kind without one does not compile, so that no clause can be added and stay out of the report.
 template <clause_kind Kind>
 struct clause_posture;
 
-/// For kinds that are words for the readers of the OpenAPI document and say nothing about security.
+/// For kinds of which the report says what the document says, and for words that say nothing about security.
 struct says_nothing {
-  template <class Clause>
-  static void describe(const auto&) {}
+  struct said {};
+  template <class, member_case>
+  static constexpr said by{};
+  static void describe(const auto&, said) {}
 };
 
 }  // namespace ward::generate::posture

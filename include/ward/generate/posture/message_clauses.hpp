@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// Inputs and outcomes in the report: their schemas, and what is found in them.
+// Inputs and outcomes in the report: what is found in them. Their schemas are as the document has them.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <type_traits>
 
@@ -16,19 +20,39 @@
 namespace ward::generate::posture {
 namespace detail {
 
-template <class Clause, member_case Names>
-[[nodiscard]] auto read_input([[maybe_unused]] operation& of, [[maybe_unused]] std::string_view place) -> const schema_node* {
-  if constexpr (may_find<typename Clause::schema>) {
-    schema_search search{of, place, message::request};
-    search_schema<typename Clause::schema, Names>(search);
-  }
-  return node_of<typename Clause::schema, wire{Names, message::request}>;
+/// Searches a message; null where there is nothing to find.
+using message_search = void (*)(schema_search& in);
+
+template <class Schema, member_case Names>
+consteval auto search_of() -> message_search {
+  if constexpr (std::is_void_v<Schema>)
+    return nullptr;
+  else if constexpr (may_find<Schema>)
+    return &search_schema<Schema, Names>;
+  else
+    return nullptr;
 }
 
+inline void search_input(operation& of, std::string_view place, message_search search) {
+  if (search == nullptr) return;
+  schema_search found{of, place, message::request};
+  search(found);
+}
+
+// What is said of an input that has nothing else to say.
+struct input_clause_posture {
+  using said = message_search;
+  template <class Clause, member_case>
+  static constexpr said by = search_of<typename Clause::schema, member_case::as_declared>();
+};
+
+// The name of the member that must be the token's tenant, or nothing.
 template <class Struct, class... Members>
-void find_asserted_tenant(operation& of, type_list<Members...>) {
+consteval auto find_asserted_tenant(type_list<Members...>) -> std::string_view {
+  std::string_view found;
   [[maybe_unused]] std::size_t place = 0;
-  ((ward::detail::asserts_tenant<Members> ? void(of.tenant.asserted_in = wire_names<Struct>[place++]) : void(++place)), ...);
+  ((ward::detail::asserts_tenant<Members> ? void(found = wire_names<Struct>[place++]) : void(++place)), ...);
+  return found;
 }
 
 template <class Upload>
@@ -37,85 +61,107 @@ template <std::uint64_t MaxBytes, class Accepted, class Pixels>
 inline constexpr std::uint64_t max_pixels_of<upload<MaxBytes, Accepted, Pixels>> = Pixels::value;
 
 template <class Member>
-void add_file(operation& of, std::string_view name) {
-  if constexpr (kind_of<Member> == schema_kind::optional) {
-    add_file<typename Member::value_type>(of, name);
-  } else if constexpr (kind_of<Member> == schema_kind::file) {
-    using type = bare<Member>;
-    of.files.push_back({name, type::max_bytes, max_pixels_of<type>, {type::media_types.begin(), type::media_types.end()}});
-  }
+struct held_by_form {
+  using type = bare<Member>;
+};
+template <class Member>
+  requires(kind_of<Member> == schema_kind::optional)
+struct held_by_form<Member> : held_by_form<typename Member::value_type> {};
+
+// A member of a form that is no file has no media types.
+template <class Member>
+consteval auto describe_file(std::string_view name) -> accepted_file {
+  using type = typename held_by_form<Member>::type;
+  if constexpr (kind_of<type> == schema_kind::file)
+    return {name, type::max_bytes, max_pixels_of<type>, type::media_types};
+  else
+    return {name, 0, 0, {}};
 }
 
 template <class Struct, member_case Names, class... Members>
-void add_files(operation& of, type_list<Members...>) {
-  [[maybe_unused]] std::size_t place = 0;
-  (add_file<Members>(of, wire_names<Struct, Names>[place++]), ...);
+consteval auto describe_members(type_list<Members...>) -> std::array<accepted_file, sizeof...(Members)> {
+  std::size_t place = 0;
+  return {describe_file<Members>(wire_names<Struct, Names>[place++])...};
 }
+template <class Struct, member_case Names>
+inline constexpr auto members_of_form = describe_members<Struct, Names>(member_types<Struct>{});
 
 }  // namespace detail
 
 template <>
 struct clause_posture<clause_kind::path> {
-  template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    using schema = typename Clause::schema;
-    of.input.path = detail::read_input<Clause, member_case::as_declared>(of, "path");
-    detail::find_asserted_tenant<schema>(of, member_types<schema>{});
+  struct said {
+    detail::message_search search;
+    std::string_view asserted_tenant;
+  };
+  template <class Clause, member_case>
+  static constexpr said by{
+      detail::search_of<typename Clause::schema, member_case::as_declared>(),
+      detail::find_asserted_tenant<typename Clause::schema>(member_types<typename Clause::schema>{})};
+
+  static void describe(operation& of, const said& path) {
+    detail::search_input(of, "path", path.search);
+    of.tenant.asserted_in = path.asserted_tenant;
   }
 };
 
 template <>
 struct clause_posture<clause_kind::query> {
+  using said = detail::message_search;
   template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    of.input.query = detail::read_input<Clause, Names>(of, "query");
-  }
+  static constexpr said by = detail::search_of<typename Clause::schema, Names>();
+  static void describe(operation& of, said search) { detail::search_input(of, "query", search); }
 };
 
 template <>
-struct clause_posture<clause_kind::headers> {
-  template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    of.input.headers = detail::read_input<Clause, member_case::as_declared>(of, "headers");
-  }
+struct clause_posture<clause_kind::headers> : detail::input_clause_posture {
+  static void describe(operation& of, said search) { detail::search_input(of, "headers", search); }
 };
 
 template <>
-struct clause_posture<clause_kind::cookies> {
-  template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    of.input.cookies = detail::read_input<Clause, member_case::as_declared>(of, "cookies");
-  }
+struct clause_posture<clause_kind::cookies> : detail::input_clause_posture {
+  static void describe(operation& of, said search) { detail::search_input(of, "cookies", search); }
 };
 
 template <>
 struct clause_posture<clause_kind::body> {
+  using said = detail::message_search;
   template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    of.input.body = detail::read_input<Clause, Names>(of, "body");
-  }
+  static constexpr said by = detail::search_of<typename Clause::schema, Names>();
+  static void describe(operation& of, said search) { detail::search_input(of, "body", search); }
 };
 
 template <>
 struct clause_posture<clause_kind::form> {
+  struct said {
+    detail::message_search search;
+    std::span<const accepted_file> members;
+  };
   template <class Clause, member_case Names>
-  static void describe(operation& of) {
-    using schema = typename Clause::schema;
-    of.input.form = detail::read_input<Clause, Names>(of, "form");
-    detail::add_files<schema, Names>(of, member_types<schema>{});
+  static constexpr said by{detail::search_of<typename Clause::schema, Names>(),
+                           detail::members_of_form<typename Clause::schema, Names>};
+
+  static void describe(operation& of, const said& form) {
+    detail::search_input(of, "form", form.search);
+    for (const auto& each : form.members) {
+      if (!each.media_types.empty()) of.files.push_back(each);
+    }
   }
 };
 
 template <>
 struct clause_posture<clause_kind::returns> {
+  struct said {
+    int status;
+    detail::message_search search;
+  };
   template <class Clause, member_case Names>
-  static void describe([[maybe_unused]] operation& of) {
-    if constexpr (std::is_void_v<typename Clause::schema>) {
-      return;
-    } else if constexpr (detail::may_find<typename Clause::schema>) {
-      schema_search search{of, say("response ", Clause::status), message::answer};
-      search_schema<typename Clause::schema, Names>(search);
-    }
+  static constexpr said by{Clause::status, detail::search_of<typename Clause::schema, Names>()};
+
+  static void describe(operation& of, const said& outcome) {
+    if (outcome.search == nullptr) return;
+    schema_search found{of, say("response ", outcome.status), message::answer};
+    outcome.search(found);
   }
 };
 

@@ -6,21 +6,17 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "ward/declare/limit.hpp"
+#include "ward/generate/described_parts.hpp"
 #include "ward/generate/posture/checklist_row.hpp"
 #include "ward/generate/schema_node.hpp"
 #include "ward/http/method.hpp"
 
 namespace ward::generate::posture {
-
-struct role_entry {
-  std::string_view name;
-  bool is_privileged;
-};
 
 /// Anybody may call, without a token.
 struct open_access {
@@ -40,21 +36,13 @@ struct tenant_source {
 struct authentication_demand {
   bool is_demanded = false;
   std::uint32_t max_age_seconds = 0;  ///< 0: however long ago
-  std::vector<std::string_view> acr_values{};
+  std::span<const std::string_view> acr_values{};
   std::string_view why_not{};  ///< of `no_mfa`
 };
 
 struct audit_duty {
   bool is_audited = false;
   std::string_view why_not{};  ///< of `not_audited`
-};
-
-struct applied_quota {
-  rate_subject subject;
-  std::uint32_t requests;
-  std::uint32_t seconds;
-  std::string_view member;  ///< of `per_account`: the one that names the account
-  bool is_shared;           ///< one count for all endpoints of the api
 };
 
 /// A kind of sensitive endpoint, and the most that its limits may allow.
@@ -108,7 +96,7 @@ struct accepted_file {
   std::string_view member;
   std::uint64_t max_bytes;
   std::uint64_t max_pixels;  ///< 0: as many as fit in the bytes
-  std::vector<std::string_view> media_types;
+  std::span<const std::string_view> media_types;
 };
 
 /// The most that the body of a request can need.
@@ -152,7 +140,6 @@ struct message_budget {
 struct report {
   std::string_view title{};
   std::string_view version{};
-  std::vector<applied_quota> quotas{};  ///< of the api: every operation has them
   std::optional<message_budget> budget{};
   std::vector<std::string_view> tenant_names{};
   std::vector<operation> operations{};

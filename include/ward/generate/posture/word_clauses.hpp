@@ -1,53 +1,43 @@
 // SPDX-FileCopyrightText: 2026 the ward authors
 // SPDX-License-Identifier: BSL-1.0
-// The words of a contract in the report: what it is called, and which of them the report leaves out.
+// The words of a contract in the report: what it is called, and which of them the report leaves to the document.
 #pragma once
+
+#include <span>
+#include <string_view>
 
 #include "ward/generate/posture/clause_posture.hpp"
 
 namespace ward::generate::posture {
 
 template <>
-struct clause_posture<clause_kind::route> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.method = Clause::method;
-    of.path = Clause::path;
-  }
-};
-
-template <>
-struct clause_posture<clause_kind::summary> {
-  template <class Clause>
-  static void describe(operation& of) {
-    of.summary = Clause::text;
-  }
-};
-
-template <>
 struct clause_posture<clause_kind::title> {
-  template <class Clause>
-  static void describe(report& of) {
-    of.title = Clause::text;
-  }
+  using said = std::string_view;
+  template <class Clause, member_case>
+  static constexpr said by = Clause::text;
+  static void describe(report& of, std::string_view text) { of.title = text; }
 };
 
 template <>
 struct clause_posture<clause_kind::version> {
-  template <class Clause>
-  static void describe(report& of) {
-    of.version = Clause::text;
-  }
+  using said = std::string_view;
+  template <class Clause, member_case>
+  static constexpr said by = Clause::text;
+  static void describe(report& of, std::string_view text) { of.version = text; }
 };
 
 template <>
 struct clause_posture<clause_kind::tenant_names> {
-  template <class Clause>
-  static void describe(report& of) {
-    of.tenant_names.assign(Clause::names.begin(), Clause::names.end());
-  }
+  using said = std::span<const std::string_view>;
+  template <class Clause, member_case>
+  static constexpr said by = Clause::names;
+  static void describe(report& of, said names) { of.tenant_names.assign(names.begin(), names.end()); }
 };
 
+template <>
+struct clause_posture<clause_kind::route> : says_nothing {};
+template <>
+struct clause_posture<clause_kind::summary> : says_nothing {};
 template <>
 struct clause_posture<clause_kind::description> : says_nothing {};
 template <>

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 using namespace ward::generate::posture;
+using ward::generate::role_entry;
 
 namespace {
 

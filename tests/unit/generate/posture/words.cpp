@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "ward/generate/posture/words.hpp"
 
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace ward::generate::posture;
@@ -22,11 +23,12 @@ TEST_CASE("shares are told in words") {
 }
 
 TEST_CASE("limits and demands are told in words") {
-  CHECK(words_of({rate_subject::user, 30, 60, {}, false}) == "30 per minute and user");
-  CHECK(words_of({rate_subject::address, 3'000, 90, {}, true}) == "3,000 per 90 seconds and address, over the whole api");
-  CHECK(words_of({rate_subject::account, 5, 86400, "email", false}) == "5 per day and account in email");
+  CHECK(words_of({rate_subject::user, 30, 60, false, {}}) == "30 per minute and user");
+  CHECK(words_of({rate_subject::address, 3'000, 90, true, {}}) == "3,000 per 90 seconds and address, over the whole api");
+  CHECK(words_of({rate_subject::account, 5, 86400, false, "email"}) == "5 per day and account in email");
   CHECK(words_of(authentication_demand{}) == "one is enough");
   CHECK(words_of(authentication_demand{.is_demanded = true}) == "more than one factor");
-  CHECK(words_of(authentication_demand{true, 900, {"phr", "phrh"}, {}}) == "acr phr or phrh, at most 15 minutes ago");
+  constexpr std::array<std::string_view, 2> acr_values{"phr", "phrh"};
+  CHECK(words_of(authentication_demand{true, 900, acr_values, {}}) == "acr phr or phrh, at most 15 minutes ago");
   CHECK(words_of(authentication_demand{true, 3600, {}, {}}) == "more than one factor, at most 1 hour ago");
 }
