@@ -17,68 +17,68 @@ namespace ward::generate::detail {
 template <class Type>
 consteval auto may_hold_struct() -> bool {
   constexpr auto kind = kind_of<Type>;
-  if constexpr (Annotated<Type>) {
+  if constexpr (kind == schema_kind::object) {
+    return true;
+  } else if constexpr (Annotated<Type>) {
     return may_hold_struct<typename Type::annotated>();
   } else if constexpr (kind == schema_kind::list) {
     return may_hold_struct<typename Type::item>();
   } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) {
     return may_hold_struct<typename Type::value_type>();
   } else {
-    return kind == schema_kind::object || kind == schema_kind::map || kind == schema_kind::recursive || kind == schema_kind::variant ||
-           kind == schema_kind::patch;
+    return kind == schema_kind::map || kind == schema_kind::recursive || kind == schema_kind::variant || kind == schema_kind::patch;
   }
 }
 template <class Type>
 inline constexpr bool holds_struct = may_hold_struct<Type>();
 
-// Whether a type looks another way in answers than in requests. `Seen` are the structs around a recursive type.
 template <class Type, class Seen>
-struct differs_by_message;
+consteval auto find_difference() -> bool;
 
+// Whether a type looks another way in answers than in requests. `Seen` are the recursive types around it: nothing else can be around itself.
+template <class Type, class Seen, bool = holds_struct<Type>>
+inline constexpr bool differs_inside = false;
 template <class Type, class Seen>
-using member_differs = std::conditional_t<holds_struct<Type>, differs_by_message<Type, Seen>, std::false_type>;
+inline constexpr bool differs_inside<Type, Seen, true> = find_difference<Type, Seen>();
 
 template <class Seen, class... Types>
 consteval auto any_differs(type_list<Types...>) -> bool {
-  return (member_differs<Types, Seen>::value || ...);
+  return (differs_inside<Types, Seen> || ...);
 }
-template <class Struct, class... Seen>
-consteval auto struct_differs(type_list<Seen...>) -> bool {
-  if constexpr ((std::is_same_v<Struct, Seen> || ...)) {
-    return false;
-  } else if constexpr (members_in<Struct, message::request> != members_in<Struct, message::answer>) {
-    return true;
-  } else {
-    return any_differs<type_list<Struct, Seen...>>(member_types<Struct>{});
-  }
+template <class Struct, class Seen, class... Members>
+consteval auto struct_differs(type_list<Members...>) -> bool {
+  return members_in<Struct, message::request> != members_in<Struct, message::answer> || (differs_inside<Members, Seen> || ...);
+}
+template <class Type, class... Seen>
+consteval auto recursion_differs(type_list<Seen...>) -> bool {
+  if constexpr ((std::is_same_v<Type, Seen> || ...)) return false;
+  else return differs_inside<Type, type_list<Type, Seen...>>;
 }
 
 template <class Type, class Seen>
 consteval auto find_difference() -> bool {
   constexpr auto kind = kind_of<Type>;
   if constexpr (Annotated<Type>) {
-    return member_differs<typename Type::annotated, Seen>::value;
+    return differs_inside<typename Type::annotated, Seen>;
   } else if constexpr (kind == schema_kind::object) {
-    return struct_differs<Type>(Seen{});
+    return struct_differs<Type, Seen>(member_types<Type>{});
   } else if constexpr (kind == schema_kind::list) {
-    return member_differs<typename Type::item, Seen>::value;
+    return differs_inside<typename Type::item, Seen>;
   } else if constexpr (kind == schema_kind::map) {
-    return member_differs<typename Type::mapped, Seen>::value;
-  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable || kind == schema_kind::recursive) {
-    return member_differs<typename Type::value_type, Seen>::value;
+    return differs_inside<typename Type::mapped, Seen>;
+  } else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) {
+    return differs_inside<typename Type::value_type, Seen>;
+  } else if constexpr (kind == schema_kind::recursive) {
+    return recursion_differs<typename Type::value_type>(Seen{});
   } else if constexpr (kind == schema_kind::variant) {
     return any_differs<Seen>(typename Type::alternatives{});
-  } else if constexpr (kind == schema_kind::patch) {
-    return struct_differs<typename Type::target>(Seen{});
   } else {
-    return false;
+    return struct_differs<typename Type::target, Seen>(member_types<typename Type::target>{});  // of a patch
   }
 }
-template <class Type, class Seen>
-struct differs_by_message : std::bool_constant<find_difference<Type, Seen>()> {};
 
 template <class Type>
-inline constexpr bool differs = member_differs<Type, type_list<>>::value;
+inline constexpr bool differs = differs_inside<Type, type_list<>>;
 
 // A type that looks alike in all messages has one node for them, and what has no members looks the same everywhere.
 template <class Type>

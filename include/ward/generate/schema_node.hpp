@@ -129,10 +129,9 @@ consteval auto list_members() -> member_list::tables {
   return made;
 }
 
-template <class Struct>
-consteval auto has_defaults() -> bool {
-  for (const auto each : member_presence<Struct>) {
-    if (each == presence::defaulted) return true;
+consteval auto has_defaults(const presence* first, std::size_t count) -> bool {
+  for (std::size_t i = 0; i != count; ++i) {
+    if (first[i] == presence::defaulted) return true;
   }
   return false;
 }
@@ -175,7 +174,7 @@ consteval auto describe_object() -> schema_node {
   }
   node.members = member_list{members};
   if (differs<Struct> && Wire.of == message::request) node.name_suffix = "_input";
-  if constexpr (has_defaults<Struct>()) node.write_default = &write_default_of<Struct, Wire>;
+  if constexpr (has_defaults(member_presence<Struct>.data(), member_presence<Struct>.size())) node.write_default = &write_default_of<Struct, Wire>;
   return node;
 }
 
@@ -212,7 +211,9 @@ consteval auto describe_schema() -> schema_node {
   constexpr auto kind = kind_of<Type>;
   static_assert(kind != schema_kind::none && kind != schema_kind::optional,
                 "ward: this type is no schema. Write one of ward's types (docs/schema.md) or a struct of them.");
-  if constexpr (kind == schema_kind::text) {
+  if constexpr (kind == schema_kind::object) {
+    return describe_object<Type, Wire>();
+  } else if constexpr (kind == schema_kind::text) {
     return {.kind = kind, .text = Type::shape};
   } else if constexpr (kind == schema_kind::integer) {
     return {.kind = kind, .low = Type::low, .high = Type::high, .multiple = Type::multiple};
@@ -243,8 +244,6 @@ consteval auto describe_schema() -> schema_node {
     return {.kind = kind, .max_bytes = Type::max_bytes, .max_pixels = Type::max_pixels, .media_types = Type::media_types};
   } else if constexpr (kind == schema_kind::patch) {
     return describe_patch<typename Type::target, Wire>();
-  } else if constexpr (kind == schema_kind::object) {
-    return describe_object<Type, Wire>();
   } else {
     return {.kind = kind};
   }

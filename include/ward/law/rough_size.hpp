@@ -35,11 +35,11 @@ template <class Type>
 consteval auto rough_bytes() -> std::uint64_t {
   constexpr auto kind = kind_of<Type>;
   if constexpr (Annotated<Type>) return rough_bytes<typename Type::annotated>();
+  else if constexpr (is_object<Type>) return rough_bytes_of_all(member_types<Type>{});
   else if constexpr (kind == schema_kind::text) return 2 + std::uint64_t{Type::max_bytes} * 6;
   else if constexpr (kind == schema_kind::json) return Type::max_bytes;
   else if constexpr (kind == schema_kind::list) return std::min(unknown_bytes, 2 + Type::max_items * (rough_bytes<typename Type::item>() + 1));
   else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) return rough_bytes<typename Type::value_type>() + 4;
-  else if constexpr (is_object<Type>) return rough_bytes_of_all(member_types<Type>{});
   else if constexpr (kind == schema_kind::integer || kind == schema_kind::number || kind == schema_kind::boolean) return 64;
   else return unknown_bytes;
 }

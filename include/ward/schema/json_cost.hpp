@@ -132,6 +132,8 @@ template <class Field, std::size_t Depth>
   constexpr json_cost null{4, 0, 1, 0};
   if constexpr (Annotated<Field>) {
     return field_cost<typename Field::annotated, Depth>;
+  } else if constexpr (kind == schema_kind::object) {
+    return cost_of_object<Field, Depth>(member_types<Field>{});
   } else if constexpr (kind == schema_kind::text) {
     return {longest_text<Field>(), 0, 1, 0};
   } else if constexpr (kind == schema_kind::integer) {
@@ -158,7 +160,7 @@ template <class Field, std::size_t Depth>
   } else if constexpr (kind == schema_kind::json) {
     return {Field::max_bytes, Field::max_depth, Field::max_bytes, 0};
   } else {
-    return cost_of_object<Field, Depth>(member_types<Field>{});
+    return {};  // no JSON
   }
 }
 

@@ -96,11 +96,11 @@ consteval auto look_for_findings() -> bool {
   constexpr auto kind = kind_of<Type>;
   if constexpr (Annotated<Type> || kind == schema_kind::recursive || kind == schema_kind::json) {
     return true;
-  } else if constexpr (requires { requires !Type::item_was_complete; }) {
-    return true;  // it may hold a struct around it
   } else if constexpr (kind == schema_kind::object) {
     if constexpr (ward::detail::has_own_rule<Type>()) return true;
     else return may_find_in_any(member_types<Type>{});
+  } else if constexpr (requires { requires !Type::item_was_complete; }) {
+    return true;  // it may hold a struct around it
   } else if constexpr (kind == schema_kind::patch) {
     return may_find_in_any(member_types<typename Type::target>{});
   } else if constexpr (kind == schema_kind::list) {
