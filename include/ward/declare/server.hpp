@@ -12,16 +12,18 @@
 namespace ward {
 namespace detail {
 
-// Of a URL this much is asked: a path of this host, or a host by https; no slash at its end, where paths begin.
+// Of a URL this much is asked: a path of this host, or a host by https, with nobody's name before it (RFC 9110, section 4.2.4); no slash at
+// its end, where paths begin; nothing that no URI holds (RFC 3986, section 2), braces among it, which OpenAPI takes for variables.
 consteval auto is_server_url(std::string_view url) -> bool {
   constexpr std::string_view scheme = "https://";
   for (const char c : url) {
     if (c <= ' ' || c > '~') return false;
   }
   if (url == "/") return true;
-  const bool has_host = url.starts_with(scheme) && url.size() > scheme.size() && url[scheme.size()] != '/';
+  const auto host = url.starts_with(scheme) ? url.substr(scheme.size(), url.find('/', scheme.size()) - scheme.size()) : std::string_view{};
+  const bool has_host = !host.empty() && host.find('@') == std::string_view::npos;
   const bool is_path = url.starts_with('/') && !url.starts_with("//");
-  return (has_host || is_path) && !url.ends_with('/') && url.find_first_of("?#") == std::string_view::npos;
+  return (has_host || is_path) && !url.ends_with('/') && url.find_first_of("?#{}|\\^`<>\"") == std::string_view::npos;
 }
 
 template <fixed_string Url, fixed_string Environment>
@@ -29,7 +31,7 @@ consteval auto check_server() -> bool {
   constexpr bool have_a_url = is_server_url(Url.view());
   constexpr bool have_an_environment = !ascii::trimmed(Environment.view()).empty();
   static_assert(have_a_url, "ward::server: a URL is https://, a host and a path, or a path of the host that hands the document out, in "
-                            "visible ASCII, without query, fragment and '/' at its end: \"https://api.notes.test/v1\".");
+                            "visible ASCII, without user, braces, query, fragment and '/' at its end: \"https://api.notes.test/v1\".");
   static_assert(have_an_environment, "ward::server: an environment without a name. Write ward::server<\"https://api.notes.test\", \"production\">.");
   return true;
 }

@@ -12,6 +12,7 @@ TEST_CASE("a server is a host by https, or a path of the host that hands the doc
   STATIC_CHECK(is_server_url("https://api.notes.test:8443/v1"));
   STATIC_CHECK(is_server_url("/"));
   STATIC_CHECK(is_server_url("/api/v1"));
+  STATIC_CHECK(is_server_url("https://api.notes.test/of/me@home"));
 }
 
 TEST_CASE("what is not encrypted, ends with a slash or is no URL is no server") {
@@ -25,6 +26,10 @@ TEST_CASE("what is not encrypted, ends with a slash or is no URL is no server") 
   STATIC_CHECK(!is_server_url("https://api.notes.test/v1?key=1"));
   STATIC_CHECK(!is_server_url("https://api.notes.test/v1#top"));
   STATIC_CHECK(!is_server_url("https://api notes.test"));
+  STATIC_CHECK(!is_server_url("https://api.notes.test:{port}"));
+  STATIC_CHECK(!is_server_url("/{version}"));
+  STATIC_CHECK(!is_server_url("https://notes.test\\v1"));
+  STATIC_CHECK(!is_server_url("https://me:word@notes.test"));  // not a secret
   STATIC_CHECK(!is_server_url("https://\xc3\xa4pi.test"));
 }
 
