@@ -3,6 +3,7 @@
 // Where an api is served, for the readers of its document (API9).
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "ward/core/ascii.hpp"
@@ -20,8 +21,9 @@ consteval auto is_server_url(std::string_view url) -> bool {
     if (c <= ' ' || c > '~') return false;
   }
   if (url == "/") return true;
-  const auto host = url.starts_with(scheme) ? url.substr(scheme.size(), url.find('/', scheme.size()) - scheme.size()) : std::string_view{};
-  const bool has_host = !host.empty() && host.find('@') == std::string_view::npos;
+  std::size_t end = scheme.size();  // of the host
+  while (end < url.size() && url[end] != '/' && url[end] != '@') ++end;
+  const bool has_host = url.starts_with(scheme) && end > scheme.size() && (end == url.size() || url[end] == '/');
   const bool is_path = url.starts_with('/') && !url.starts_with("//");
   return (has_host || is_path) && !url.ends_with('/') && url.find_first_of("?#{}|\\^`<>\"") == std::string_view::npos;
 }

@@ -79,9 +79,9 @@ inline auto member_list::operator[](std::size_t index) const -> schema_member {
   const auto place = static_cast<std::size_t>(std::countr_zero(left));
   schema_member made{of_.names[place], of_.schemas[place], of_.presences[place]};
   if (of_.notes != nullptr) made.notes = of_.notes[place];
-  if (const auto* const words = ward::detail::find_note(of_.words, of_.declared[place])) {
-    made.description = words->description;
-    made.example = words->example;
+  if (const auto note = ward::detail::find_note(of_.words, of_.declared[place]); note != of_.words.size()) {
+    made.description = of_.words[note].description;
+    made.example = of_.words[note].example;
   }
   return made;
 }

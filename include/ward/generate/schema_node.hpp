@@ -170,7 +170,8 @@ consteval auto describe_object() -> schema_node {
     static_assert(ward::detail::notes_name_members<Struct>(), "ward: field_notes of this struct name a member that it does not have.");
     static_assert(ward::detail::notes_are_json<Struct>(), "ward: an example in field_notes of this struct is no JSON. Text needs its quotes: R\"(\"Shopping\")\".");
     members.words = ward::detail::notes_of<Struct>();
-    if (const auto* note = ward::detail::find_note(members.words, "")) node.description = note->description;
+    const auto own = ward::detail::find_note(members.words, "");
+    if (own != members.words.size()) node.description = members.words[own].description;
   }
   node.members = member_list{members};
   if (differs<Struct> && Wire.of == message::request) node.name_suffix = "_input";

@@ -22,6 +22,9 @@ consteval auto reason_of() -> std::string_view {
     return {};
 }
 
+template <class Clause>
+inline constexpr bool may_write = requires { Clause::may_write; };
+
 }  // namespace detail
 
 template <>
@@ -33,18 +36,16 @@ struct clause_posture<clause_kind::access> {
     std::string_view why;
   };
   template <class Clause, member_case>
-  static constexpr said by{role_entries<typename Clause::roles>, Clause::is_public, requires {Clause::may_write;
-}, detail::reason_of<Clause>()
-};  // namespace ward::generate::posture
+  static constexpr said by{role_entries<typename Clause::roles>, Clause::is_public, detail::may_write<Clause>,
+                           detail::reason_of<Clause>()};
 
-static void describe(operation& of, const said& access) {
-  of.roles.assign(access.roles.begin(), access.roles.end());
-  if (!access.is_public) return;
-  of.open = {access.why, access.may_write};
-  of.escapes.push_back({access.may_write ? "public_write" : "open_to_public", {}, access.why});
-}
-}
-;
+  static void describe(operation& of, const said& access) {
+    of.roles.assign(access.roles.begin(), access.roles.end());
+    if (!access.is_public) return;
+    of.open = {access.why, access.may_write};
+    of.escapes.push_back({access.may_write ? "public_write" : "open_to_public", {}, access.why});
+  }
+};
 
 template <>
 struct clause_posture<clause_kind::tenant> {

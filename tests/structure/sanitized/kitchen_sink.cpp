@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 the ward authors
+// SPDX-License-Identifier: BSL-1.0
+#include "kitchen_sink.hpp"
+
+#include <ward/described_contract.hpp>
+
+auto described() -> ward::described_contract;
+auto described() -> ward::described_contract { return ward::describe_contract<kitchen_sink::api>(); }
