@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 #include "ward/core/type_list.hpp"
 #include "ward/core/printed_type.hpp"
@@ -34,12 +35,38 @@ struct named_schema {
 
 namespace detail {
 
-/// The struct that a type is or holds, or null. Field types repeat, and each is looked at once.
+// What of a schema is below: a struct, a list of alternatives, or nothing. By types and not by calls: a struct that contains itself is
+// pointed at while it is being looked at. Field types repeat, and each is looked at once.
+template <class Type, schema_kind Kind = kind_of<Type>>
+struct struct_inside {
+  using type = void;
+};
 template <class Type>
-consteval auto schema_inside() -> schema_link;
-
-template <class... Types>
-inline constexpr std::array<schema_link, sizeof...(Types)> schemas_inside{schema_inside<Types>()...};
+using struct_inside_of = typename struct_inside<std::remove_cv_t<Type>>::type;
+template <Annotated Type, schema_kind Kind>
+struct struct_inside<Type, Kind> : struct_inside<std::remove_cv_t<typename Type::annotated>> {};
+template <class Type>
+  requires(!Annotated<Type>)
+struct struct_inside<Type, schema_kind::object> {
+  using type = std::conditional_t<is_object<Type>, Type, void>;
+};
+template <class Type>
+  requires(!Annotated<Type>)
+struct struct_inside<Type, schema_kind::list> : struct_inside<std::remove_cv_t<typename Type::item>> {};
+template <class Type>
+  requires(!Annotated<Type>)
+struct struct_inside<Type, schema_kind::map> : struct_inside<std::remove_cv_t<typename Type::mapped>> {};
+template <class Type>
+  requires(!Annotated<Type>)
+struct struct_inside<Type, schema_kind::patch> : struct_inside<std::remove_cv_t<typename Type::target>> {};
+template <class Type, schema_kind Kind>
+  requires(!Annotated<Type> && (Kind == schema_kind::optional || Kind == schema_kind::nullable || Kind == schema_kind::recursive))
+struct struct_inside<Type, Kind> : struct_inside<std::remove_cv_t<typename Type::value_type>> {};
+template <class Type>
+  requires(!Annotated<Type>)
+struct struct_inside<Type, schema_kind::variant> {
+  using type = typename Type::alternatives;
+};
 
 // Names are short and differ at their ends: few characters are enough to tell most of them apart.
 constexpr auto hash_of(const std::string_view& name) noexcept -> std::size_t {
@@ -50,43 +77,32 @@ constexpr auto hash_of(const std::string_view& name) noexcept -> std::size_t {
   return size == 0 ? hash : hash * 61 + static_cast<unsigned char>(begin[0]);
 }
 
-template <class... Types>
-consteval auto point_at(type_list<Types...>) -> std::span<const schema_link> {
-  return schemas_inside<Types...>;
+constexpr auto name_schema(std::string_view printed, const schema_link* inside, std::size_t count) -> named_schema {
+  const auto name = ward::detail::without_namespaces(printed);
+  return {printed, name, inside, count, hash_of(name)};
 }
 
-constexpr auto name_schema(std::string_view printed, std::span<const schema_link> inside) -> named_schema {
-  const auto name = ward::detail::without_namespaces(printed);
-  return {printed, name, inside.data(), inside.size(), hash_of(name)};
-}
+// The schemas below a list of types, and one more, so that there is a first.
+template <class Types>
+struct schemas_inside;
 
 template <class Struct>
-inline constexpr named_schema schema_name_of = name_schema(ward::detail::view_of(ward::detail::print_type<Struct>()), point_at(member_types<Struct>{}));
+inline constexpr named_schema schema_entry = name_schema(ward::detail::view_of(ward::detail::print_type<Struct>()),
+                                                      schemas_inside<member_types<Struct>>::all, member_types<Struct>::size);
 template <class... Alternatives>
-inline constexpr named_schema alternatives_of{{}, {}, schemas_inside<Alternatives...>.data(), sizeof...(Alternatives), 0};
+inline constexpr named_schema schema_entry<type_list<Alternatives...>>{{}, {}, schemas_inside<type_list<Alternatives...>>::all, sizeof...(Alternatives), 0};
+template <>
+inline constexpr named_schema schema_entry<void>{};
 
-template <class... Alternatives>
-consteval auto point_at_alternatives(type_list<Alternatives...>) -> schema_link {
-  return {&alternatives_of<Alternatives...>, true};
-}
+template <class... Types>
+struct schemas_inside<type_list<Types...>> {
+  static constexpr schema_link all[sizeof...(Types) + 1]{{&schema_entry<struct_inside_of<Types>>, !std::is_void_v<struct_inside_of<Types>>}..., {}};
+};
 
+/// The struct that a type is or holds, or none.
 template <class Type>
 consteval auto schema_inside() -> schema_link {
-  constexpr auto kind = kind_of<Type>;
-  if constexpr (Annotated<Type>) return schema_inside<typename Type::annotated>();
-  else if constexpr (is_object<Type>) return {&schema_name_of<Type>, true};
-  else if constexpr (kind == schema_kind::list) return schema_inside<typename Type::item>();
-  else if constexpr (kind == schema_kind::map) return schema_inside<typename Type::mapped>();
-  else if constexpr (kind == schema_kind::variant) return point_at_alternatives(typename Type::alternatives{});
-  else if constexpr (kind == schema_kind::patch) return schema_inside<typename Type::target>();
-  else if constexpr (kind == schema_kind::optional || kind == schema_kind::nullable) return schema_inside<typename Type::value_type>();
-  else if constexpr (kind == schema_kind::recursive) {
-    // Not asked of itself: the struct inside may be the one that is being looked at.
-    if constexpr (is_object<typename Type::value_type>) return {&schema_name_of<typename Type::value_type>, true};
-    else return schema_inside<typename Type::value_type>();
-  } else {
-    return {};
-  }
+  return {&schema_entry<struct_inside_of<Type>>, !std::is_void_v<struct_inside_of<Type>>};
 }
 
 }  // namespace detail
