@@ -4,7 +4,6 @@
 // out of it, as those of access do.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -12,7 +11,6 @@
 #include <utility>
 
 #include "ward/generate/json_text.hpp"
-#include "ward/generate/openapi/access_clauses.hpp"
 #include "ward/generate/openapi/clause_document.hpp"
 
 namespace ward::generate::openapi {
@@ -64,20 +62,12 @@ struct clause_document<clause_kind::step_up> {
 };
 
 template <>
-struct clause_document<clause_kind::sensitive> {
-  struct said {
-    std::string_view kind;
-    std::uint32_t most_requests;
-    std::uint32_t seconds;
-  };
-  template <class Clause, member_case>
-  static constexpr said by{Clause::kind::sensitivity_name, Clause::kind::most_requests, Clause::kind::in_seconds};
-
+struct clause_document<clause_kind::sensitive> : says_a_ceiling {
   static void describe(operation& of, const said& sensitivity) {
     json_text text;
     text.object([&] {
       text.member("kind", sensitivity.kind);
-      text.member("mostRequests", sensitivity.most_requests);
+      text.member("mostRequests", sensitivity.requests);
       text.member("seconds", sensitivity.seconds);
     });
     of.extensions["x-ward-sensitive"] = std::move(text).take();
@@ -93,15 +83,7 @@ struct clause_document<clause_kind::expense> {
 };
 
 template <>
-struct clause_document<clause_kind::budget> {
-  struct said {
-    std::size_t bytes;
-    std::size_t depth;
-    std::size_t items;
-  };
-  template <class Clause, member_case>
-  static constexpr said by{Clause::bytes, Clause::depth, Clause::items};
-
+struct clause_document<clause_kind::budget> : says_a_budget {
   static void describe(document& of, const said& budget) {
     json_text text;
     text.object([&] {
@@ -114,10 +96,7 @@ struct clause_document<clause_kind::budget> {
 };
 
 template <>
-struct clause_document<clause_kind::tenant_names> {
-  using said = std::span<const std::string_view>;
-  template <class Clause, member_case>
-  static constexpr said by = Clause::names;
+struct clause_document<clause_kind::tenant_names> : says_names {
   static void describe(document& of, said names) { of.extensions["x-ward-tenant-names"] = detail::to_json_list(names); }
 };
 

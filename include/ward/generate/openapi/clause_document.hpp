@@ -11,6 +11,7 @@
 #include "ward/declare/clause.hpp"
 #include "ward/generate/json_text.hpp"
 #include "ward/generate/openapi/document.hpp"
+#include "ward/generate/said_by_clauses.hpp"
 #include "ward/schema/member_case.hpp"
 
 namespace ward::generate::openapi {
@@ -22,14 +23,6 @@ namespace ward::generate::openapi {
 /// A kind without one does not compile, so that no clause can be added and stay undocumented.
 template <clause_kind Kind>
 struct clause_document;
-
-/// For kinds that show in what others say.
-struct says_nothing {
-  struct said {};
-  template <class, member_case>
-  static constexpr said by{};
-  static void describe(const auto&, said) {}
-};
 
 namespace detail {
 

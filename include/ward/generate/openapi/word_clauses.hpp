@@ -9,16 +9,6 @@
 #include "ward/http/method.hpp"
 
 namespace ward::generate::openapi {
-namespace detail {
-
-// A clause that says one text.
-struct text_clause_document {
-  using said = std::string_view;
-  template <class Clause, member_case>
-  static constexpr said by = Clause::text;
-};
-
-}  // namespace detail
 
 template <>
 struct clause_document<clause_kind::route> {
@@ -35,25 +25,22 @@ struct clause_document<clause_kind::route> {
 };
 
 template <>
-struct clause_document<clause_kind::summary> : detail::text_clause_document {
+struct clause_document<clause_kind::summary> : says_a_text {
   static void describe(operation& of, std::string_view text) { of.summary = text; }
 };
 
 template <>
-struct clause_document<clause_kind::description> : detail::text_clause_document {
+struct clause_document<clause_kind::description> : says_a_text {
   static void describe(auto& of, std::string_view text) { of.description = text; }
 };
 
 template <>
-struct clause_document<clause_kind::tag> : detail::text_clause_document {
+struct clause_document<clause_kind::tag> : says_a_text {
   static void describe(operation& of, std::string_view text) { of.tags.emplace_back(text); }
 };
 
 template <>
-struct clause_document<clause_kind::deprecated> {
-  using said = std::string_view;
-  template <class Clause, member_case>
-  static constexpr said by = Clause::why;
+struct clause_document<clause_kind::deprecated> : says_why {
   static void describe(operation& of, std::string_view why) {
     of.deprecated = why;
     of.extensions["x-ward-deprecated"] = detail::to_json(why);
@@ -72,17 +59,17 @@ struct clause_document<clause_kind::tag_description> {
 };
 
 template <>
-struct clause_document<clause_kind::title> : detail::text_clause_document {
+struct clause_document<clause_kind::title> : says_a_text {
   static void describe(document& of, std::string_view text) { of.title = text; }
 };
 
 template <>
-struct clause_document<clause_kind::version> : detail::text_clause_document {
+struct clause_document<clause_kind::version> : says_a_text {
   static void describe(document& of, std::string_view text) { of.version = text; }
 };
 
 template <>
-struct clause_document<clause_kind::license> : detail::text_clause_document {
+struct clause_document<clause_kind::license> : says_a_text {
   static void describe(document& of, std::string_view text) { of.license = text; }
 };
 

@@ -6,6 +6,7 @@
 
 #include "ward/declare/clause.hpp"
 #include "ward/generate/posture/report.hpp"
+#include "ward/generate/said_by_clauses.hpp"
 #include "ward/schema/member_case.hpp"
 
 namespace ward::generate::posture {
@@ -17,13 +18,5 @@ namespace ward::generate::posture {
 /// A kind without one does not compile, so that no clause can be added and stay out of the report.
 template <clause_kind Kind>
 struct clause_posture;
-
-/// For kinds of which the report says what the document says, and for words that say nothing about security.
-struct says_nothing {
-  struct said {};
-  template <class, member_case>
-  static constexpr said by{};
-  static void describe(const auto&, said) {}
-};
 
 }  // namespace ward::generate::posture

@@ -13,18 +13,12 @@ template <>
 struct clause_posture<clause_kind::limit> : says_nothing {};
 
 template <>
-struct clause_posture<clause_kind::sensitive> {
-  using said = ceiling;
-  template <class Clause, member_case>
-  static constexpr said by{Clause::kind::sensitivity_name, Clause::kind::most_requests, Clause::kind::in_seconds};
+struct clause_posture<clause_kind::sensitive> : says_a_ceiling {
   static void describe(operation& of, const ceiling& most) { of.sensitive = most; }
 };
 
 template <>
-struct clause_posture<clause_kind::expense> {
-  using said = std::string_view;
-  template <class Clause, member_case>
-  static constexpr said by = Clause::why;
+struct clause_posture<clause_kind::expense> : says_why {
   static void describe(operation& of, std::string_view why) {
     of.expensive = why;
     of.escapes.push_back({"expensive", {}, why});
@@ -32,10 +26,7 @@ struct clause_posture<clause_kind::expense> {
 };
 
 template <>
-struct clause_posture<clause_kind::budget> {
-  using said = message_budget;
-  template <class Clause, member_case>
-  static constexpr said by{Clause::bytes, Clause::depth, Clause::items};
+struct clause_posture<clause_kind::budget> : says_a_budget {
   static void describe(report& of, const message_budget& budget) { of.budget = budget; }
 };
 

@@ -13,6 +13,7 @@
 
 #include "ward/generate/described_parts.hpp"
 #include "ward/generate/posture/checklist_row.hpp"
+#include "ward/generate/said_by_clauses.hpp"
 #include "ward/generate/schema_node.hpp"
 #include "ward/http/method.hpp"
 
@@ -43,13 +44,6 @@ struct authentication_demand {
 struct audit_duty {
   bool is_audited = false;
   std::string_view why_not{};  ///< of `not_audited`
-};
-
-/// A kind of sensitive endpoint, and the most that its limits may allow.
-struct ceiling {
-  std::string_view kind;
-  std::uint32_t requests;
-  std::uint32_t seconds;
 };
 
 struct failure {
@@ -129,12 +123,6 @@ struct operation {
   std::vector<failure> failures{};
   std::vector<escape_hatch> escapes{};
   std::vector<sensitive_member> sensitive_members{};
-};
-
-struct message_budget {
-  std::uint64_t bytes;
-  std::uint64_t depth;
-  std::uint64_t items;
 };
 
 struct report {

@@ -3,7 +3,6 @@
 // The words of a contract in the report: what it is called, and which of them the report leaves to the document.
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include "ward/generate/posture/clause_posture.hpp"
@@ -11,26 +10,17 @@
 namespace ward::generate::posture {
 
 template <>
-struct clause_posture<clause_kind::title> {
-  using said = std::string_view;
-  template <class Clause, member_case>
-  static constexpr said by = Clause::text;
+struct clause_posture<clause_kind::title> : says_a_text {
   static void describe(report& of, std::string_view text) { of.title = text; }
 };
 
 template <>
-struct clause_posture<clause_kind::version> {
-  using said = std::string_view;
-  template <class Clause, member_case>
-  static constexpr said by = Clause::text;
+struct clause_posture<clause_kind::version> : says_a_text {
   static void describe(report& of, std::string_view text) { of.version = text; }
 };
 
 template <>
-struct clause_posture<clause_kind::tenant_names> {
-  using said = std::span<const std::string_view>;
-  template <class Clause, member_case>
-  static constexpr said by = Clause::names;
+struct clause_posture<clause_kind::tenant_names> : says_names {
   static void describe(report& of, said names) { of.tenant_names.assign(names.begin(), names.end()); }
 };
 
